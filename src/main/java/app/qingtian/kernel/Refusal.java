@@ -1,0 +1,26 @@
+package app.qingtian.kernel;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Why a command was not carried out. {@code reason} is the code the API answers with (lower snake case, for example
+ * {@code stage_forbids}); the words come from the message key {@code refusal.<reason>} with {@code details} as arguments.
+ * {@code status} is the HTTP status: 409 unless the door says otherwise.
+ */
+public record Refusal(String reason, int status, List<Object> details) {
+
+    public static Refusal of(String reason, Object... details) {
+        return new Refusal(reason.toLowerCase(Locale.ROOT), 409, List.of(details));
+    }
+
+    /** The reader sees the thing but may not do this to it. */
+    public static Refusal forbidden() {
+        return new Refusal("not_yours", 403, List.of());
+    }
+
+    /** The reader changed an older state than the present one. */
+    public static Refusal stale() {
+        return new Refusal("stale", 412, List.of());
+    }
+}
