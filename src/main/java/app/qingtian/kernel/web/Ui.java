@@ -1,0 +1,102 @@
+package app.qingtian.kernel.web;
+
+import app.qingtian.kernel.Language;
+import app.qingtian.kernel.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** The reader a page is made for: language, zone, the present moment, and the words and times said to them. */
+public record Ui(Texts texts, Assets assets, Language language, ZoneId zone, Instant now, Visit visit) {
+
+    /** The words of a key; moments, days and money among the arguments are said in the reader's way. */
+    public String t(String key, @Nullable Object... args) {
+        var said = new @Nullable Object[args.length];
+        for (int i = 0; i < args.length; i++) {
+            said[i] = say(args[i]);
+        }
+        return texts.text(language, key, said);
+    }
+
+    private @Nullable Object say(@Nullable Object arg) {
+        return switch (arg) {
+            case null -> "";
+            case Instant moment -> exact(moment);
+            case LocalDate day -> day(day);
+            case Money money -> money(money);
+            default -> arg;
+        };
+    }
+
+    public boolean has(String key) {
+        return texts.has(key);
+    }
+
+    /** "5 分钟前", "yesterday": how long ago or how soon. */
+    public String ago(Instant moment) {
+        return new Times(this).ago(moment);
+    }
+
+    /** The exact time, to the minute, in the reader's zone. */
+    public String exact(Instant moment) {
+        return new Times(this).exact(moment);
+    }
+
+    /** What is left of a promise, or by how much it is over. */
+    public String until(Instant due) {
+        return new Times(this).until(due);
+    }
+
+    public String day(LocalDate day) {
+        return new Times(this).day(day);
+    }
+
+    /** "¥1,280.50": the amount with the sign of its currency. */
+    public String money(Money money) {
+        return Times.money(money, language);
+    }
+
+    /** {@code yyyy-MM-ddTHH:mm} in the reader's zone, as a datetime-local field wants it. */
+    public String local(Instant moment) {
+        return Times.LOCAL.format(moment.atZone(zone));
+    }
+
+    /** The address of a file under {@code static/assets/}, which changes when the files change. */
+    public String asset(String file) {
+        return assets.path(file);
+    }
+
+    /** The value of a {@code lang} attribute. */
+    public String tag() {
+        return language.tag();
+    }
+
+    /** The language this page is not in: for the switch. */
+    public Language other() {
+        return language == Language.ZH ? Language.EN : Language.ZH;
+    }
+
+    public String path() {
+        return visit.path();
+    }
+
+    public boolean isHtmx() {
+        return visit.htmx();
+    }
+
+    public String csrfName() {
+        var token = visit.csrf();
+        return token == null ? "_csrf" : token.getParameterName();
+    }
+
+    public String csrfToken() {
+        var token = visit.csrf();
+        return token == null ? "" : token.getToken();
+    }
+
+    public String csrfHeader() {
+        var token = visit.csrf();
+        return token == null ? "X-CSRF-TOKEN" : token.getHeaderName();
+    }
+}
