@@ -1,0 +1,104 @@
+package app.qingtian.identity;
+
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows down whoever keeps guessing. Failures are counted in the database for all nodes; each node remembers the waits
+ * it has seen, so that asking, and every attempt that succeeds, costs no query. A wait is seconds, never a lock-out.
+ */
+@Component
+public class Attempts {
+
+    /** A log-in name under attack: ten failures, then one in fifteen seconds. */
+    public static final String LOGIN = "login";
+
+    private static final int SWEEP_EVERY = 200;
+    private static final int MOST_WAITS = 20_000;
+
+    private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
+    private final AtomicInteger failures = new AtomicInteger();
+    private final Map<String, Long> waits = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+            return size() > MOST_WAITS;
+        }
+    };
+
+    Attempts(DataSource database) {
+        buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+                .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                .table("attempt")
+                .expirationAfterWrite(
+                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
+                .build();
+    }
+
+    /** How long {@code who} has to wait before the next attempt at {@code what}; empty for nearly everybody. */
+    public Optional<Duration> blockedFor(String what, String who) {
+        String key = key(what, who);
+        synchronized (waits) {
+            @Nullable Long until = waits.get(key);
+            long left = until == null ? 0 : until - System.nanoTime();
+            if (until != null && left <= 0) {
+                waits.remove(key);
+            }
+            return left <= 0 ? Optional.empty() : Optional.of(Duration.ofNanos(left));
+        }
+    }
+
+    /** Counts one failure; not to be called inside a transaction, because it must outlive a rollback. */
+    public void failed(String what, String who) {
+        String key = key(what, who);
+        var limit = limit(what);
+        ConsumptionProbe probe =
+                buckets.getProxy(key, () -> configuration(limit)).tryConsumeAndReturnRemaining(1);
+        long wait = probe.isConsumed() ? limit.pause().toNanos() : probe.getNanosToWaitForRefill();
+        if (probe.getRemainingTokens() == 0) {
+            synchronized (waits) {
+                waits.put(key, System.nanoTime() + wait);
+            }
+        }
+        if (failures.incrementAndGet() % SWEEP_EVERY == 0) {
+            buckets.removeExpired(SWEEP_EVERY * 2);
+        }
+    }
+
+    private record Limit(int failures, Duration pause) {}
+
+    private static Limit limit(String what) {
+        return what.equals(LOGIN) ? new Limit(10, Duration.ofSeconds(15)) : new Limit(30, Duration.ofSeconds(2));
+    }
+
+    private static BucketConfiguration configuration(Limit limit) {
+        return BucketConfiguration.builder()
+                .addLimit(it -> it.capacity(limit.failures()).refillGreedy(1, limit.pause()))
+                .build();
+    }
+
+    /** Neither log-in names nor addresses are kept in the clear. */
+    private static String key(String what, String who) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest((what + ' ' + who).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

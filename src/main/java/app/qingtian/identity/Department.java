@@ -1,0 +1,27 @@
+package app.qingtian.identity;
+
+import app.qingtian.kernel.Language;
+import org.jspecify.annotations.Nullable;
+
+/** A part of the company, with the person who takes referrals for it and the person who watches over them. */
+public record Department(
+        long id,
+        String key,
+        String zh,
+        String en,
+        @Nullable Long liaisonId,
+        @Nullable Long overseerId,
+        boolean frontDoor) {
+
+    public String name(Language language) {
+        return switch (language) {
+            case ZH -> zh;
+            case EN -> en;
+        };
+    }
+
+    /** Only a department with both a liaison and an overseer can be asked to answer (RTE-01). */
+    public boolean canBeReferredTo() {
+        return liaisonId != null && overseerId != null;
+    }
+}

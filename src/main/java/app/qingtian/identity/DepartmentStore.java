@@ -1,0 +1,66 @@
+package app.qingtian.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All SQL about departments. */
+@Component
+class DepartmentStore {
+
+    private static final String ALL =
+            "select id, key, zh, en, liaison_id, overseer_id, front_door from department order by front_door desc, id";
+
+    private static final String INSERT = """
+            insert into department (key, zh, en, liaison_id, overseer_id, front_door)
+            values (:key, :zh, :en, :liaison, :overseer, :frontDoor)
+            on conflict (key) do nothing
+            returning id
+            """;
+
+    private static final String RESPONSIBLE = """
+            update department set liaison_id = coalesce(liaison_id, :person), overseer_id = coalesce(overseer_id, :person)
+            """;
+
+    private final JdbcClient jdbc;
+
+    DepartmentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Department> all() {
+        return jdbc.sql(ALL).query((row, _) -> department(row)).list();
+    }
+
+    /** Writes a department, whatever id it carries; empty when the key is taken. */
+    Optional<Long> insert(Department department) {
+        return jdbc.sql(INSERT)
+                .param("key", department.key())
+                .param("zh", department.zh())
+                .param("en", department.en())
+                .param("liaison", department.liaisonId())
+                .param("overseer", department.overseerId())
+                .param("frontDoor", department.frontDoor())
+                .query((row, _) -> row.getLong("id"))
+                .optional();
+    }
+
+    /** Names the person wherever nobody has been named. */
+    void fillGaps(long personId) {
+        jdbc.sql(RESPONSIBLE).param("person", personId).update();
+    }
+
+    private static Department department(ResultSet row) throws SQLException {
+        return new Department(
+                row.getLong("id"),
+                row.getString("key"),
+                row.getString("zh"),
+                row.getString("en"),
+                row.getObject("liaison_id", Long.class),
+                row.getObject("overseer_id", Long.class),
+                row.getBoolean("front_door"));
+    }
+}

@@ -1,0 +1,41 @@
+package app.qingtian.identity;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Looks departments up; what it says may be two seconds old. */
+@Component
+public class Departments {
+
+    private final DepartmentStore store;
+    private final Brief<String, List<Department>> all = new Brief<>(1, Duration.ofSeconds(2));
+
+    Departments(DepartmentStore store) {
+        this.store = store;
+    }
+
+    /** The front door first. */
+    public List<Department> all() {
+        return all.get("all", _ -> store.all());
+    }
+
+    public Optional<Department> byKey(String key) {
+        return all().stream().filter(it -> it.key().equals(key)).findFirst();
+    }
+
+    public Optional<Department> byId(long id) {
+        return all().stream().filter(it -> it.id() == id).findFirst();
+    }
+
+    /** Where complaints go that belong to nobody yet. */
+    public Department frontDoor() {
+        return all().stream().filter(Department::frontDoor).findFirst().orElseThrow();
+    }
+
+    /** To be called by whoever changes a department, so that this node knows at once. */
+    void forget() {
+        all.forgetAll();
+    }
+}

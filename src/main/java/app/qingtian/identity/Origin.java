@@ -1,0 +1,24 @@
+package app.qingtian.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Where a request comes from, as {@link Attempts} counts it: an address, of IPv6 the network of one household. */
+public final class Origin {
+
+    private Origin() {}
+
+    public static String of(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        try {
+            return InetAddress.ofLiteral(address) instanceof Inet6Address six
+                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8))
+                    : address;
+        } catch (IllegalArgumentException notAnAddress) {
+            return address;
+        }
+    }
+}

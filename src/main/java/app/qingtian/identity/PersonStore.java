@@ -1,0 +1,154 @@
+package app.qingtian.identity;
+
+import app.qingtian.kernel.Language;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All SQL about people. */
+@Component
+class PersonStore {
+
+    private static final String COLUMNS = """
+            select id, login, name, direct_line, department_id, roles, language, zone,
+                   session_version, active, password_chosen_at is not null as chosen
+            from person
+            """;
+
+    private static final String BY_ID = COLUMNS + "where id = :id";
+
+    private static final String BY_LOGIN = COLUMNS + "where login = :login";
+
+    private static final String DIRECTORY = COLUMNS + """
+            where active and login > :after
+              and (:q = '' or position(:q in lower(name)) > 0 or position(:q in login) > 0)
+            order by login
+            limit :limit
+            """;
+
+    private static final String INSERT = """
+            insert into person (login, name, direct_line, department_id, roles, language, zone, password_hash, created_at)
+            values (:login, :name, :directLine, :department, :roles, :language, :zone, :hash, :now)
+            on conflict (login) do nothing
+            returning id
+            """;
+
+    private static final String PASSWORD = """
+            update person set password_hash = :hash, password_chosen_at = :chosenAt, session_version = session_version + 1
+            where id = :id
+            """;
+
+    private static final String SETTINGS =
+            "update person set language = :language, zone = :zone, direct_line = :directLine where id = :id";
+
+    private static final String END_SESSIONS = "update person set session_version = session_version + 1 where id = :id";
+
+    private static final String DISABLE =
+            "update person set active = false, session_version = session_version + 1 where id = :id";
+
+    private final JdbcClient jdbc;
+
+    PersonStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Account> byId(long id) {
+        return jdbc.sql(BY_ID).param("id", id).query((row, _) -> account(row)).optional();
+    }
+
+    Optional<Account> byLogin(String login) {
+        return jdbc.sql(BY_LOGIN)
+                .param("login", login)
+                .query((row, _) -> account(row))
+                .optional();
+    }
+
+    Optional<String> passwordHash(long id) {
+        return jdbc.sql("select password_hash from person where id = :id")
+                .param("id", id)
+                .query((row, _) -> row.getString("password_hash"))
+                .optional();
+    }
+
+    List<Account> directory(String q, String after, int limit) {
+        return jdbc.sql(DIRECTORY)
+                .param("q", q)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> account(row))
+                .list();
+    }
+
+    /** Empty when the login is taken. */
+    Optional<Long> insert(NewPerson person, String hash, Instant now) {
+        return jdbc.sql(INSERT)
+                .param("login", person.login())
+                .param("name", person.name())
+                .param("directLine", person.directLine())
+                .param("department", person.departmentId())
+                .param("roles", person.roles().stream().map(Role::name).toArray(String[]::new))
+                .param("language", person.language().name())
+                .param("zone", person.zone().getId())
+                .param("hash", hash)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> row.getLong("id"))
+                .optional();
+    }
+
+    /** Ends every session of the person; {@code chosenAt} is null for a one-time password. */
+    void password(long id, String hash, @Nullable Instant chosenAt) {
+        jdbc.sql(PASSWORD)
+                .param("id", id)
+                .param("hash", hash)
+                .param("chosenAt", chosenAt == null ? null : chosenAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void settings(long id, Settings settings) {
+        jdbc.sql(SETTINGS)
+                .param("id", id)
+                .param("language", settings.language().name())
+                .param("zone", settings.zone().getId())
+                .param("directLine", settings.directLine())
+                .update();
+    }
+
+    void endSessions(long id) {
+        jdbc.sql(END_SESSIONS).param("id", id).update();
+    }
+
+    void disable(long id) {
+        jdbc.sql(DISABLE).param("id", id).update();
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        var person = new Person(
+                row.getLong("id"),
+                row.getString("login"),
+                row.getString("name"),
+                row.getString("direct_line"),
+                row.getLong("department_id"),
+                roles(row.getArray("roles")),
+                Language.valueOf(row.getString("language")),
+                ZoneId.of(row.getString("zone")));
+        return new Account(person, row.getInt("session_version"), row.getBoolean("active"), row.getBoolean("chosen"));
+    }
+
+    private static Set<Role> roles(Array array) throws SQLException {
+        var roles = EnumSet.noneOf(Role.class);
+        Arrays.stream((String[]) array.getArray()).map(Role::valueOf).forEach(roles::add);
+        return Collections.unmodifiableSet(roles);
+    }
+}

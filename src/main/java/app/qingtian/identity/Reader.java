@@ -1,0 +1,37 @@
+package app.qingtian.identity;
+
+import app.qingtian.kernel.Language;
+import app.qingtian.kernel.Preferences;
+import java.time.ZoneId;
+import java.util.Set;
+
+/** The person who is asking, as every query that must not show too much wants to know them. */
+public record Reader(
+        long personId, String login, String name, long departmentId, Set<Role> roles, Language language, ZoneId zone)
+        implements Preferences {
+
+    public static Reader of(Person person) {
+        return new Reader(
+                person.id(),
+                person.login(),
+                person.name(),
+                person.departmentId(),
+                person.roles(),
+                person.language(),
+                person.zone());
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** May read every complaint, not only those of their own department. */
+    public boolean seesAll() {
+        return is(Role.ADMINISTRATOR) || is(Role.HANDLER) || is(Role.QUALITY) || is(Role.EXECUTIVE);
+    }
+
+    /** May handle any complaint, whoever owns it. */
+    public boolean handles() {
+        return is(Role.HANDLER) || is(Role.ADMINISTRATOR);
+    }
+}

@@ -1,0 +1,85 @@
+package app.qingtian.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** API tokens: {@code qt_} and 256 random bits, of which only a SHA-256 is kept. A revoked one dies within seconds. */
+@Component
+public class Tokens {
+
+    private static final String PREFIX = "qt_";
+    private static final int LENGTH = PREFIX.length() + 43;
+    private static final Duration NOTICE_USE_EVERY = Duration.ofMinutes(10);
+
+    private final TokenStore store;
+    private final People people;
+    private final SecureRandom random = new SecureRandom();
+    private final Brief<String, Optional<Token>> byHash = new Brief<>(2_000, Duration.ofSeconds(2));
+
+    Tokens(TokenStore store, People people) {
+        this.store = store;
+        this.people = people;
+    }
+
+    /** What a new token is for; it never expires when {@code expiresAt} is null. */
+    public record Order(
+            long personId,
+            String name,
+            Set<String> scopes,
+            @Nullable Instant expiresAt) {}
+
+    /** Makes a token and says it, for the only time. */
+    public String create(Order order, Instant now) {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        store.insert(order, HexFormat.of().parseHex(hash(token)), now);
+        return token;
+    }
+
+    /** The token, if it is known, neither expired nor revoked, and its person may still come in. */
+    public Optional<Token> find(String token, Instant now) {
+        if (token.length() != LENGTH || !token.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        Optional<Token> found = byHash.get(
+                        hash(token), it -> store.byHash(HexFormat.of().parseHex(it)))
+                .filter(it -> it.validAt(now))
+                .filter(it ->
+                        people.account(it.personId()).filter(Account::active).isPresent());
+        found.ifPresent(it -> noticeUse(it, now));
+        return found;
+    }
+
+    public void revoke(long id, Instant now) {
+        store.revoke(id, now);
+        byHash.forgetAll();
+    }
+
+    private void noticeUse(Token token, Instant now) {
+        var used = token.lastUsedAt();
+        if (used == null || used.isBefore(now.minus(NOTICE_USE_EVERY))) {
+            store.used(token.id(), now, now.minus(NOTICE_USE_EVERY));
+            byHash.forgetAll();
+        }
+    }
+
+    private static String hash(String token) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package app.qingtian.identity.web;
+
+import app.qingtian.identity.Account;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What the cookie says: who came in, when, and when they were last seen. Times are whole seconds. */
+record Session(long personId, int version, Instant startedAt, Instant seenAt) {
+
+    static final Duration LONGEST = Duration.ofHours(12);
+    static final Duration IDLE = Duration.ofMinutes(30);
+    static final Duration RENEW_AFTER = Duration.ofMinutes(3);
+
+    static Session start(Account account, Instant now) {
+        return new Session(account.person().id(), account.sessionVersion(), now, now);
+    }
+
+    boolean aliveAt(Instant now) {
+        return now.isBefore(startedAt.plus(LONGEST)) && now.isBefore(seenAt.plus(IDLE));
+    }
+
+    boolean isOf(Account account) {
+        return account.active() && account.sessionVersion() == version;
+    }
+
+    boolean wantsRenewal(Instant now) {
+        return now.isAfter(seenAt.plus(RENEW_AFTER));
+    }
+
+    Session seen(Instant now) {
+        return new Session(personId, version, startedAt, now);
+    }
+}
