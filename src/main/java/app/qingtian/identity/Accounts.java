@@ -3,6 +3,7 @@ package app.qingtian.identity;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,9 @@ public class Accounts {
      * {@code password_same} or {@code busy}.
      */
     public Outcome<Account> choosePassword(Account account, NewPassword words, Instant now) {
-        return passwords.seated(() -> choose(account, words, now)).orElseGet(() -> Outcome.refused(Refusal.of("busy")));
+        return passwords
+                .seated(() -> choose(account, words, now))
+                .orElseGet(() -> Outcome.refused(new Refusal("busy", 503, List.of())));
     }
 
     public void settle(long id, Settings settings) {
@@ -68,17 +71,21 @@ public class Accounts {
     private Outcome<Account> choose(Account account, NewPassword words, Instant now) {
         long id = account.person().id();
         if (!passwords.matches(words.present(), store.passwordHash(id).orElse(null))) {
-            return Outcome.refused(Refusal.of("password_wrong"));
+            return Outcome.refused(invalid("password_wrong"));
         }
         int length = words.chosen().codePointCount(0, words.chosen().length());
         if (length < Passwords.SHORTEST || words.chosen().length() > Passwords.LONGEST) {
-            return Outcome.refused(Refusal.of("password_length", Passwords.SHORTEST));
+            return Outcome.refused(invalid("password_length", Passwords.SHORTEST));
         }
         if (words.chosen().equals(words.present())) {
-            return Outcome.refused(Refusal.of("password_same"));
+            return Outcome.refused(invalid("password_same"));
         }
         store.password(id, passwords.hash(words.chosen()), now);
         people.forget();
         return Outcome.done(store.byId(id).orElseThrow());
+    }
+
+    private static Refusal invalid(String reason, Object... details) {
+        return new Refusal(reason, 422, List.of(details));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Makes an empty house habitable: two departments and one administrator. Of several nodes that start at once, one does. */
 @Component
@@ -21,17 +22,25 @@ class FirstStart implements ApplicationRunner {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final DepartmentStore departments;
-    private final Departments known;
+    private final DepartmentStore store;
+    private final Departments departments;
     private final People people;
     private final Accounts accounts;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    FirstStart(DepartmentStore departments, Departments known, People people, Accounts accounts, Clock clock) {
+    FirstStart(
+            DepartmentStore store,
+            Departments departments,
+            People people,
+            Accounts accounts,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.store = store;
         this.departments = departments;
-        this.known = known;
         this.people = people;
         this.accounts = accounts;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -40,23 +49,31 @@ class FirstStart implements ApplicationRunner {
         prepare(System.out);
     }
 
+    /** A node that is a moment later waits for the other's transaction, then finds the login taken. */
     void prepare(PrintStream console) {
-        if (people.byLogin(ADMIN).isPresent()) {
-            return;
-        }
-        departments.insert(new Department(0, "care", "客服中心", "Customer care", null, null, true));
-        departments.insert(new Department(0, "operations", "运营部", "Operations", null, null, false));
-        known.forget();
-        var admin = new NewPerson(
-                ADMIN, "管理员", null, known.frontDoor().id(), Set.of(Role.ADMINISTRATOR), Language.ZH, ZONE);
-        switch (accounts.create(admin, clock.instant())) {
-            case Outcome.Done<Accounts.Made>(var made) -> {
-                departments.fillGaps(made.id());
-                known.forget();
-                announce(console, made.oneTimePassword());
+        if (people.byLogin(ADMIN).isEmpty()) {
+            var password = transaction.execute(_ -> furnish());
+            departments.forget();
+            if (!password.isEmpty()) {
+                announce(console, password);
             }
-            case Outcome.Refused<Accounts.Made> anotherNodeWasFaster -> known.forget();
         }
+    }
+
+    /** The administrator's one-time password; empty when another node was faster. */
+    private String furnish() {
+        store.insert(new Department(0, "care", "客服中心", "Customer care", null, null, true));
+        store.insert(new Department(0, "operations", "运营部", "Operations", null, null, false));
+        departments.forget();
+        var home = departments.frontDoor().id();
+        var admin = new NewPerson(ADMIN, "管理员", null, home, Set.of(Role.ADMINISTRATOR), Language.ZH, ZONE);
+        return switch (accounts.create(admin, clock.instant())) {
+            case Outcome.Done<Accounts.Made>(var made) -> {
+                store.fillGaps(made.id());
+                yield made.oneTimePassword();
+            }
+            case Outcome.Refused<Accounts.Made> taken -> "";
+        };
     }
 
     private static void announce(PrintStream console, String password) {

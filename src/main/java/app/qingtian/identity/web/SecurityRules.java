@@ -4,6 +4,7 @@ import app.qingtian.identity.People;
 import app.qingtian.identity.Tokens;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,6 +21,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Which door leads where: files for everybody, the API by token, pages by cookie. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +33,12 @@ class SecurityRules {
 
     private static final String NEITHER = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), "
             + "browsing-topics=(), display-capture=(), publickey-credentials-get=()";
+
+    private final HandlerExceptionResolver problems;
+
+    SecurityRules(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        this.problems = problems;
+    }
 
     /** Files carry their own cache headers and no cookie, so that every browser and proxy may keep them. */
     @Bean
@@ -47,7 +55,7 @@ class SecurityRules {
     @Bean
     @Order(2)
     SecurityFilterChain api(HttpSecurity http, Tokens tokens, People people, Clock clock) {
-        var refusal = new ApiRefusal();
+        var refusal = new ApiRefusal(problems);
         return bare(http)
                 .securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
@@ -69,7 +77,7 @@ class SecurityRules {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, Sessions sessions) {
-        var refusal = new PageRefusal();
+        var refusal = new PageRefusal(problems);
         return bare(http)
                 .csrf(it -> it.csrfTokenRepository(new CsrfCookie()))
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))

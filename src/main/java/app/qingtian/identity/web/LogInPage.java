@@ -1,0 +1,105 @@
+package app.qingtian.identity.web;
+
+import app.qingtian.identity.LogIn;
+import app.qingtian.identity.LogIn.Entrance;
+import app.qingtian.identity.Origin;
+import app.qingtian.kernel.Refusal;
+import app.qingtian.kernel.web.Answers;
+import app.qingtian.kernel.web.Form;
+import app.qingtian.kernel.web.Ui;
+import gg.jte.models.runtime.JteModel;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import qingtian.pages.StaticTemplates;
+
+/** Coming in by the front door, and leaving. */
+@Controller
+@Hidden
+class LogInPage {
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final LogIn logIn;
+    private final Sessions sessions;
+    private final Answers answers;
+
+    LogInPage(LogIn logIn, Sessions sessions, Answers answers) {
+        this.logIn = logIn;
+        this.sessions = sessions;
+        this.answers = answers;
+    }
+
+    @GetMapping("/login")
+    ResponseEntity<JteModel> door(Ui ui, @RequestParam(name = "then", required = false) @Nullable String then) {
+        return Doors.reader() == null ? page(ui, form(then), 200) : answers.onTo(ui, OwnPath.of(then));
+    }
+
+    @PostMapping("/login")
+    ResponseEntity<JteModel> enter(Ui ui, Knock knock, HttpServletRequest request, HttpServletResponse response) {
+        String then = OwnPath.of(knock.then());
+        return switch (logIn.knock(text(knock.login()), text(knock.password()), Origin.of(request))) {
+            case Entrance.Admitted(var account) -> {
+                sessions.start(account, request, response);
+                yield answers.onTo(ui, account.passwordChosen() ? then : PasswordPage.PATH);
+            }
+            case Entrance.Refused() -> page(ui, form(then).refused(new Refusal("login_wrong", 422, List.of())), 422);
+            case Entrance.TooMany(var pause) -> tooMany(ui, form(then), pause);
+        };
+    }
+
+    @PostMapping("/logout")
+    ResponseEntity<JteModel> leave(Ui ui, HttpServletRequest request, HttpServletResponse response) {
+        sessions.end(request, response);
+        return answers.onTo(ui, "/login");
+    }
+
+    /** What somebody at the door says. */
+    record Knock(
+            @Nullable String login,
+            @Nullable String password,
+            @Nullable String then) {
+
+        @Override
+        public String toString() {
+            return "Knock[…]";
+        }
+    }
+
+    private ResponseEntity<JteModel> tooMany(Ui ui, Form form, Duration pause) {
+        long seconds = pause.plusMillis(999).toSeconds();
+        var said = page(ui, form.refused(new Refusal("login_too_many", 429, List.of(seconds))), 429);
+        return ResponseEntity.status(429)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
+                .body(said.getBody());
+    }
+
+    private ResponseEntity<JteModel> page(Ui ui, Form form, int status) {
+        var view = form.view(ui);
+        return ResponseEntity.status(status)
+                .body(ui.isHtmx() ? templates.uiForm(ui, view) : templates.identityLogin(ui, view));
+    }
+
+    private static Form form(@Nullable String then) {
+        return new Form("login", "/login")
+                .text("login")
+                .autocomplete("username")
+                .required()
+                .secret("password")
+                .autocomplete("current-password")
+                .required()
+                .hidden("then", OwnPath.of(then));
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+}
