@@ -1,15 +1,20 @@
 package app.qingtian.kernel.web;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.io.Resource;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
@@ -19,10 +24,10 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 @EnableScheduling
 class WebConfig implements WebMvcConfigurer {
 
-    private final org.springframework.beans.factory.ObjectProvider<Uis> uis;
+    private final ObjectProvider<Uis> uis;
     private final Assets assets;
 
-    WebConfig(org.springframework.beans.factory.ObjectProvider<Uis> uis, Assets assets) {
+    WebConfig(ObjectProvider<Uis> uis, Assets assets) {
         this.uis = uis;
         this.assets = assets;
     }
@@ -45,6 +50,12 @@ class WebConfig implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addFormatter(new Moments());
+        registry.addConverter(new Cleaned());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new OnlyHtml());
     }
 
     @Override
@@ -60,12 +71,19 @@ class WebConfig implements WebMvcConfigurer {
                 .addResolver(new AnyVersion());
     }
 
+    private static final class Cleaned implements Converter<String, @Nullable String> {
+
+        @Override
+        public @Nullable String convert(String raw) {
+            return Cleaning.clean(raw);
+        }
+    }
+
     /** A page that was opened before an upgrade still finds its styles. */
     private static final class AnyVersion extends PathResourceResolver {
 
         @Override
-        protected @org.jspecify.annotations.Nullable Resource getResource(String path, Resource location)
-                throws java.io.IOException {
+        protected @Nullable Resource getResource(String path, Resource location) throws IOException {
             return super.getResource(path.replaceFirst("^v-[0-9a-f]+/", ""), location);
         }
     }
