@@ -19,6 +19,11 @@ public record Refusal(String reason, int status, List<Object> details) {
         return new Refusal("not_yours", 403, List.of());
     }
 
+    /** Not there, or not for this reader: both look the same. */
+    public static Refusal unknown() {
+        return new Refusal("unknown", 404, List.of());
+    }
+
     /** The reader changed an older state than the present one. */
     public static Refusal stale() {
         return new Refusal("stale", 412, List.of());

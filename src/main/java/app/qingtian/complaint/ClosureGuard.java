@@ -1,0 +1,11 @@
+package app.qingtian.complaint;
+
+import app.qingtian.kernel.Refusal;
+import java.util.Optional;
+
+/** A room that may say no when a complaint is to be closed, because it still has something open there. */
+@FunctionalInterface
+public interface ClosureGuard {
+
+    Optional<Refusal> forbids(Complaint complaint);
+}

@@ -1,0 +1,52 @@
+package app.qingtian.complaint;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** All that one row of a complaint tells, joined with the names of people: for the complaint page, the tracking page and the API. */
+public record Dossier(Complaint complaint, Said said, Contacts contacts, Keeping keeping) {
+
+    /** The customer's own words. */
+    public record Said(
+            String narrative,
+            @Nullable String subject,
+            @Nullable Feeling feeling,
+            @Nullable String wishedRemedy,
+            @Nullable Instant happenedAt) {
+
+        /** The title of the complaint: the subject, or the first words of the story. */
+        public String headline() {
+            if (subject != null) {
+                return subject;
+            }
+            var line = narrative
+                    .lines()
+                    .filter(text -> !text.isBlank())
+                    .findFirst()
+                    .orElse(narrative);
+            int end = line.offsetByCodePoints(0, Math.min(HEADLINE, line.codePointCount(0, line.length())));
+            return end < line.length() ? line.substring(0, end) + "…" : line;
+        }
+
+        private static final int HEADLINE = 60;
+    }
+
+    /** Who the customer is, as far as they told. */
+    public record Contacts(
+            @Nullable Long customerId,
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable Boolean knownFace,
+            int others) {}
+
+    /** Who keeps it, and how it came in. */
+    public record Keeping(
+            String owner,
+            @Nullable String ownerLine,
+            @Nullable String lodgedBy,
+            Channel channel,
+            Instant lodgedAt,
+            @Nullable Instant nextDueAt,
+            @Nullable String nextDueKind) {}
+}

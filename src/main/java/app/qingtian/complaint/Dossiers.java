@@ -1,0 +1,78 @@
+package app.qingtian.complaint;
+
+import app.qingtian.kernel.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** One complaint to be read, in one statement; what the caller may not see is not there. */
+@Repository
+public class Dossiers {
+
+    private static final String SELECT = """
+            select c.id, c.number, c.tracking_token, c.version, c.round, c.kind, c.stage, c.category, c.fault, c.language,
+                   c.owner_id, c.department_id, c.received_at, c.stage_since, c.narrative, c.subject, c.feeling,
+                   c.wished_remedy, c.happened_at, c.customer_id, u.name as customer, u.phone, u.email, c.known_face,
+                   (select count(*) from (select 1 from complaint x where x.customer_id = c.customer_id and x.id <> c.id
+                                          limit 100) i) as others,
+                   o.name as owner, o.direct_line, l.name as lodger, c.channel, c.lodged_at, c.next_due_at, c.next_due_kind
+              from complaint c
+              join person o on o.id = c.owner_id
+              left join person l on l.id = c.lodged_by
+              left join customer u on u.id = c.customer_id
+             where\s""";
+
+    static final String BY_NUMBER = SELECT + "c.number = :number and " + Scope.SQL;
+
+    static final String BY_TOKEN = SELECT + "c.tracking_token = :token";
+
+    private final JdbcClient jdbc;
+
+    Dossiers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Dossier> find(Caller.Staff caller) {
+        return jdbc.sql(BY_NUMBER)
+                .param("number", caller.number())
+                .params(Scope.of(caller.reader()))
+                .query(Dossiers::dossier)
+                .optional();
+    }
+
+    public Optional<Dossier> find(Caller.Tracker caller) {
+        return jdbc.sql(BY_TOKEN)
+                .param("token", caller.token())
+                .query(Dossiers::dossier)
+                .optional();
+    }
+
+    private static Dossier dossier(ResultSet row, int index) throws SQLException {
+        var feeling = row.getString("feeling");
+        return new Dossier(
+                ComplaintStore.complaint(row, index),
+                new Dossier.Said(
+                        row.getString("narrative"),
+                        row.getString("subject"),
+                        feeling == null ? null : Feeling.valueOf(feeling),
+                        row.getString("wished_remedy"),
+                        Times.atOrNull(row, "happened_at")),
+                new Dossier.Contacts(
+                        row.getObject("customer_id", Long.class),
+                        row.getString("customer"),
+                        row.getString("phone"),
+                        row.getString("email"),
+                        row.getObject("known_face", Boolean.class),
+                        row.getInt("others")),
+                new Dossier.Keeping(
+                        row.getString("owner"),
+                        row.getString("direct_line"),
+                        row.getString("lodger"),
+                        Channel.valueOf(row.getString("channel")),
+                        Times.at(row, "lodged_at"),
+                        Times.atOrNull(row, "next_due_at"),
+                        row.getString("next_due_kind")));
+    }
+}

@@ -1,0 +1,70 @@
+package app.qingtian.complaint;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wants to see of the inbox: a view, filters, words, and where to go on. */
+public record Inbox(View view, Filter filter, @Nullable Cursor after, int limit) {
+
+    /** The open ones come in the order of the next promise; {@code ALL} holds the ended too, the newest first. */
+    public enum View {
+        INBOX,
+        MINE,
+        DEPARTMENT,
+        UNACCEPTED,
+        OVERDUE,
+        ALL
+    }
+
+    /** Every filter may be absent. Days are those of the reader's zone, as instants already. */
+    public record Filter(
+            @Nullable Kind kind,
+            @Nullable Stage stage,
+            @Nullable String category,
+            @Nullable Long departmentId,
+            @Nullable Instant receivedFrom,
+            @Nullable Instant receivedBefore,
+            @Nullable String words) {
+
+        public static final Filter NONE = new Filter(null, null, null, null, null, null, null);
+
+        public boolean empty() {
+            return equals(NONE);
+        }
+    }
+
+    /** The last row seen: its place in the order ({@code due} or receipt) and its id. */
+    public record Cursor(Instant at, long id) {
+
+        /** Stands for "no promise": after every moment there is. */
+        public static final Instant NEVER =
+                LocalDate.of(9999, 1, 1).atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
+    }
+
+    /** One row of the inbox. {@code headline} is the subject, or the beginning of the customer's own words. */
+    public record Row(
+            long id,
+            String number,
+            Kind kind,
+            Stage stage,
+            String headline,
+            @Nullable String category,
+            @Nullable Feeling feeling,
+            Channel channel,
+            int round,
+            @Nullable String customer,
+            @Nullable Boolean knownFace,
+            String owner,
+            long departmentId,
+            Instant receivedAt,
+            @Nullable Instant dueAt,
+            @Nullable String dueKind,
+            int version) {}
+
+    /** How many are in each view, exact up to {@link #COUNTED}; one more means "and more". */
+    public record Counts(int inbox, int mine, int department, int unaccepted, int overdue) {}
+
+    /** Counting stops here, so that it costs the same at any size. */
+    public static final int COUNTED = 999;
+}

@@ -1,0 +1,166 @@
+package app.qingtian.complaint;
+
+import app.qingtian.identity.Reader;
+import app.qingtian.kernel.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The inbox, straight from SQL. Each view rides the index named in V2; filters narrow it; scope is part of every query. */
+@Repository
+public class InboxViews {
+
+    /** Words that are in very many complaints are answered from this many of the newest. */
+    private static final int MATCHES = 5000;
+
+    private static final String ROWS = """
+            select c.id, c.number, c.kind, c.stage, coalesce(c.subject, left(c.narrative, 140)) as headline, c.category,
+                   c.feeling, c.channel, c.round, u.name as customer, c.known_face, o.name as owner, c.department_id,
+                   c.received_at, c.next_due_at, c.next_due_kind, c.version
+              from complaint c
+              join person o on o.id = c.owner_id
+              left join customer u on u.id = c.customer_id
+             where\s""";
+
+    static final String COUNTS = """
+            select (select count(*) from (select 1 from complaint c where c.open and %1$s limit :most) i) as inbox,
+                   (select count(*) from (select 1 from complaint c where c.open and c.owner_id = :me limit :most) i) as own,
+                   (select count(*) from (select 1 from complaint c where c.open and c.department_id = :mine limit :most) i) as department,
+                   (select count(*) from (select 1 from complaint c where c.stage = 'LODGED' and %1$s limit :most) i) as unaccepted,
+                   (select count(*) from (select 1 from complaint c where c.open and c.next_due_at < :now and %1$s limit :most) i) as overdue
+            """.formatted(Scope.SQL);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    InboxViews(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The rows of a view, one more than {@code limit} if there are more. */
+    public List<Inbox.Row> rows(Reader reader, Inbox inbox) {
+        return jdbc.sql(sql(inbox))
+                .params(parameters(reader, inbox))
+                .query(InboxViews::row)
+                .list();
+    }
+
+    public Inbox.Counts counts(Reader reader) {
+        return jdbc.sql(COUNTS)
+                .params(Scope.of(reader))
+                .param("now", Times.sql(clock.instant()))
+                .param("most", Inbox.COUNTED + 1)
+                .query((row, _) -> new Inbox.Counts(
+                        row.getInt("inbox"),
+                        row.getInt("own"),
+                        row.getInt("department"),
+                        row.getInt("unaccepted"),
+                        row.getInt("overdue")))
+                .single();
+    }
+
+    static String sql(Inbox inbox) {
+        var sql = new StringBuilder();
+        var filter = inbox.filter();
+        boolean searching = filter.words() != null;
+        if (searching) {
+            sql.append("with found as materialized (select id from complaint where search @@ :words::tsquery limit ")
+                    .append(MATCHES)
+                    .append(") ");
+        }
+        sql.append(ROWS).append(view(inbox.view()));
+        filters(sql, filter);
+        if (searching) {
+            sql.append(" and c.id in (select id from found)");
+        }
+        return sql.append(order(inbox)).append(" limit :limit").toString();
+    }
+
+    private static void filters(StringBuilder sql, Inbox.Filter filter) {
+        and(sql, filter.kind(), "c.kind = :kind");
+        and(sql, filter.stage(), "c.stage = :stage");
+        and(sql, filter.category(), "c.category = :category");
+        and(sql, filter.departmentId(), "c.department_id = :department");
+        and(sql, filter.receivedFrom(), "c.received_at >= :from");
+        and(sql, filter.receivedBefore(), "c.received_at < :before");
+    }
+
+    private static void and(StringBuilder sql, @Nullable Object value, String condition) {
+        if (value != null) {
+            sql.append(" and ").append(condition);
+        }
+    }
+
+    private static String view(Inbox.View view) {
+        return switch (view) {
+            case INBOX -> "c.open and " + Scope.SQL;
+            case MINE -> "c.open and c.owner_id = :me";
+            case DEPARTMENT -> "c.open and c.department_id = :mine";
+            case UNACCEPTED -> "c.stage = 'LODGED' and " + Scope.SQL;
+            case OVERDUE -> "c.open and c.next_due_at < :now and " + Scope.SQL;
+            case ALL -> Scope.SQL;
+        };
+    }
+
+    private static String order(Inbox inbox) {
+        boolean after = inbox.after() != null;
+        return inbox.view() == Inbox.View.ALL
+                ? (after ? " and (c.received_at, c.id) < (:at, :id)" : "") + " order by c.received_at desc, c.id desc"
+                : (after ? " and (c.next_due_at, c.id) > (:at, :id)" : "") + " order by c.next_due_at, c.id";
+    }
+
+    private Map<String, @Nullable Object> parameters(Reader reader, Inbox inbox) {
+        var filter = inbox.filter();
+        var values = new HashMap<String, @Nullable Object>(Scope.of(reader));
+        values.put("now", Times.sql(clock.instant()));
+        values.put("limit", inbox.limit() + 1);
+        values.put("kind", filter.kind() == null ? null : filter.kind().name());
+        values.put("stage", filter.stage() == null ? null : filter.stage().name());
+        values.put("category", filter.category());
+        values.put("department", filter.departmentId());
+        values.put("from", Times.sql(filter.receivedFrom()));
+        values.put("before", Times.sql(filter.receivedBefore()));
+        values.put("words", filter.words() == null ? null : Terms.query(filter.words()));
+        if (inbox.after() != null) {
+            values.put("at", place(inbox.after().at()));
+            values.put("id", inbox.after().id());
+        }
+        return values;
+    }
+
+    private static OffsetDateTime place(Instant at) {
+        return at.equals(Inbox.Cursor.NEVER) ? OffsetDateTime.MAX : at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Inbox.Row row(ResultSet row, int index) throws SQLException {
+        var feeling = row.getString("feeling");
+        return new Inbox.Row(
+                row.getLong("id"),
+                row.getString("number"),
+                Kind.valueOf(row.getString("kind")),
+                Stage.valueOf(row.getString("stage")),
+                row.getString("headline"),
+                row.getString("category"),
+                feeling == null ? null : Feeling.valueOf(feeling),
+                Channel.valueOf(row.getString("channel")),
+                row.getInt("round"),
+                row.getString("customer"),
+                row.getObject("known_face", Boolean.class),
+                row.getString("owner"),
+                row.getLong("department_id"),
+                Times.at(row, "received_at"),
+                Times.atOrNull(row, "next_due_at"),
+                row.getString("next_due_kind"),
+                row.getInt("version"));
+    }
+}

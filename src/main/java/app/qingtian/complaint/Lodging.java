@@ -1,0 +1,41 @@
+package app.qingtian.complaint;
+
+import app.qingtian.kernel.Language;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything known when a complaint comes in: the customer's own words first, the bookkeeping after (INT-02). */
+public record Lodging(Words words, Origin origin, Keeper keeper, List<ComplaintEvent.Due> promises) {
+
+    ComplaintEvent.Lodged event() {
+        return new ComplaintEvent.Lodged(
+                origin.kind(), origin.channel(), origin.receivedAt(), keeper.ownerId(), promises);
+    }
+
+    Actor actor() {
+        return origin.lodgedBy() == null ? new Actor.Customer() : new Actor.Staff(origin.lodgedBy());
+    }
+
+    /** What the customer said; only the narrative is needed. */
+    public record Words(
+            String narrative,
+            @Nullable String subject,
+            @Nullable Feeling feeling,
+            @Nullable String wishedRemedy,
+            @Nullable Instant happenedAt) {}
+
+    /** How it reached us. {@code lodgedBy} is the employee who wrote it down, if one did; {@code receivedAt} may lie in the past. */
+    public record Origin(
+            Kind kind,
+            Channel channel,
+            Language language,
+            @Nullable String category,
+            @Nullable Long customerId,
+            boolean knownFace,
+            @Nullable Long lodgedBy,
+            Instant receivedAt) {}
+
+    /** Who owns it from the first second. */
+    public record Keeper(long ownerId, long departmentId) {}
+}

@@ -1,0 +1,61 @@
+package app.qingtian.complaint;
+
+import app.qingtian.kernel.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The story of a complaint, to be read: every line once, in order, without gaps. */
+@Repository
+public class Timeline {
+
+    /** The newest lines first, so that a complaint with a very long story costs no more than the rest. */
+    static final String OF_COMPLAINT = """
+            select t.seq, t.round, t.at, t.actor, p.name, t.event, t.data::text
+              from timeline t left join person p on p.id = t.person_id
+             where t.complaint_id = :complaint and t.seq < :before
+             order by t.seq desc limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+    private final EventJson json;
+
+    Timeline(JdbcClient jdbc, EventJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** One line: who did what, when. {@code person} is null when the customer or the clock did it. */
+    public record Line(
+            int seq,
+            int round,
+            Instant at,
+            String actor,
+            @Nullable String person,
+            ComplaintEvent event) {}
+
+    /** At most {@code limit} lines before {@code beforeSeq}, in the order in which they happened. */
+    public List<Line> of(Complaint complaint, int beforeSeq, int limit) {
+        return jdbc.sql(OF_COMPLAINT)
+                .param("complaint", complaint.id())
+                .param("before", beforeSeq)
+                .param("limit", limit)
+                .query(this::line)
+                .list()
+                .reversed();
+    }
+
+    private Line line(ResultSet row, int index) throws SQLException {
+        return new Line(
+                row.getInt("seq"),
+                row.getInt("round"),
+                Times.at(row, "at"),
+                row.getString("actor"),
+                row.getString("name"),
+                json.read(row.getString("event"), row.getString("data")));
+    }
+}

@@ -1,0 +1,94 @@
+package app.qingtian.conversation;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import app.qingtian.complaint.Caller;
+import app.qingtian.complaint.Complaint;
+import app.qingtian.complaint.ComplaintEvent;
+import app.qingtian.complaint.Complaints;
+import app.qingtian.complaint.Direction;
+import app.qingtian.kernel.Outcome;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to what is said: by the customer, to the customer, and internally. */
+@Service
+public class Conversation {
+
+    private final Complaints complaints;
+    private final MessageStore messages;
+    private final FileStore files;
+    private final FileRules rules;
+    private final Clock clock;
+
+    Conversation(Complaints complaints, MessageStore messages, FileStore files, FileRules rules, Clock clock) {
+        this.complaints = complaints;
+        this.messages = messages;
+        this.files = files;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Writes to the customer (handlers only) or internally (everybody who sees it). An ended complaint can still be spoken about. */
+    @Transactional
+    public Outcome<Complaint> write(Caller.Staff caller, Draft draft) {
+        Long person = caller.reader().personId();
+        return rules.types(draft.files())
+                .then(types -> draft.direction() == Direction.INTERNAL
+                        ? complaints.change(caller, complaint -> sent(complaint, draft, types, person))
+                        : complaints.handle(caller, complaint -> sent(complaint, draft, types, person)));
+    }
+
+    /** More words or files from the customer, at any time. */
+    @Transactional
+    public Outcome<Complaint> add(Caller.Tracker caller, Draft draft) {
+        return rules.types(draft.files())
+                .then(types -> complaints.change(caller, complaint -> sent(complaint, draft, types, null)));
+    }
+
+    /** The files that came with the lodging itself. Call it in the transaction that lodges. */
+    @Transactional
+    public void attach(Complaint complaint, List<Upload> uploads, List<String> types, @Nullable Long personId) {
+        store(new FileStore.Place(complaint, null, true, personId), uploads, types);
+    }
+
+    /** Looks at files before anything is written: their types, or why one cannot be taken. */
+    public Outcome<List<String>> inspect(List<Upload> uploads) {
+        return rules.types(uploads);
+    }
+
+    /** All messages with their files, the oldest first; {@code internal} ones only for staff. */
+    @Transactional(readOnly = true)
+    public Talk of(Complaint complaint, boolean internal) {
+        var all = files.of(complaint.id());
+        var byMessage =
+                all.stream().filter(file -> file.messageId() != null).collect(groupingBy(StoredFile::messageId));
+        var said = messages.of(complaint.id()).stream()
+                .filter(message -> internal || message.direction() != Direction.INTERNAL)
+                .map(message -> message.with(byMessage.getOrDefault(message.id(), List.of())))
+                .toList();
+        return new Talk(
+                said, all.stream().filter(file -> file.messageId() == null).toList());
+    }
+
+    /** The messages, and the files that came with the lodging. */
+    public record Talk(List<Message> messages, List<StoredFile> lodged) {}
+
+    private Outcome<ComplaintEvent> sent(
+            Complaint complaint, Draft draft, List<String> types, @Nullable Long personId) {
+        long id = messages.insert(complaint, draft, personId, clock.instant());
+        boolean open = draft.direction() != Direction.INTERNAL;
+        store(new FileStore.Place(complaint, id, open, personId), draft.files(), types);
+        return Outcome.done(new ComplaintEvent.Wrote(
+                id, draft.direction(), draft.channel(), draft.files().size()));
+    }
+
+    private void store(FileStore.Place place, List<Upload> uploads, List<String> types) {
+        for (int i = 0; i < uploads.size(); i++) {
+            files.insert(place, uploads.get(i), types.get(i), clock.instant());
+        }
+    }
+}

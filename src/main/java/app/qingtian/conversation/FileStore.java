@@ -1,0 +1,130 @@
+package app.qingtian.conversation;
+
+import app.qingtian.complaint.Complaint;
+import app.qingtian.kernel.Times;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of the files. Content goes in and out in chunks, so that memory stays flat whatever the size. */
+@Repository
+class FileStore {
+
+    private static final int CHUNK = 256 * 1024;
+
+    static final String INSERT = """
+            insert into file (complaint_id, message_id, public, at, person_id, name, type, size, sha256)
+            values (:complaint, :message, :open, :now, :person, :name, :type, :size, :sha) returning id
+            """;
+
+    static final String INSERT_CHUNK = "insert into file_chunk (file_id, seq, bytes) values (:file, :seq, :bytes)";
+
+    static final String OF_COMPLAINT = """
+            select id, message_id, public, name, type, size from file where complaint_id = :complaint order by id
+            """;
+
+    static final String BY_ID = """
+            select id, message_id, public, name, type, size from file where complaint_id = :complaint and id = :id
+            """;
+
+    static final String CHUNK_BYTES = "select bytes from file_chunk where file_id = :file and seq = :seq";
+
+    private final JdbcClient jdbc;
+
+    FileStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Where a file belongs: to the lodging when {@code messageId} is null; {@code open} means the customer may see it. */
+    record Place(
+            Complaint complaint,
+            @Nullable Long messageId,
+            boolean open,
+            @Nullable Long personId) {}
+
+    void insert(Place place, Upload upload, String type, Instant now) {
+        long id = jdbc.sql(INSERT)
+                .param("complaint", place.complaint().id())
+                .param("message", place.messageId())
+                .param("open", place.open())
+                .param("now", Times.sql(now))
+                .param("person", place.personId())
+                .param("name", FileRules.name(upload.name()))
+                .param("type", type)
+                .param("size", upload.size())
+                .param("sha", digest(upload))
+                .query(Long.class)
+                .single();
+        try (var bytes = upload.source().open()) {
+            int seq = 0;
+            for (var chunk = bytes.readNBytes(CHUNK); chunk.length > 0; chunk = bytes.readNBytes(CHUNK)) {
+                jdbc.sql(INSERT_CHUNK)
+                        .param("file", id)
+                        .param("seq", seq++)
+                        .param("bytes", chunk)
+                        .update();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<StoredFile> of(long complaintId) {
+        return jdbc.sql(OF_COMPLAINT)
+                .param("complaint", complaintId)
+                .query(FileStore::file)
+                .list();
+    }
+
+    Optional<StoredFile> byId(long complaintId, long id) {
+        return jdbc.sql(BY_ID)
+                .param("complaint", complaintId)
+                .param("id", id)
+                .query(FileStore::file)
+                .optional();
+    }
+
+    void copy(StoredFile file, OutputStream out) throws IOException {
+        for (int seq = 0; (long) seq * CHUNK < file.size(); seq++) {
+            out.write(jdbc.sql(CHUNK_BYTES)
+                    .param("file", file.id())
+                    .param("seq", seq)
+                    .query(byte[].class)
+                    .single());
+        }
+    }
+
+    private static byte[] digest(Upload upload) {
+        try (var bytes = upload.source().open()) {
+            var sha = MessageDigest.getInstance("SHA-256");
+            for (var chunk = bytes.readNBytes(CHUNK); chunk.length > 0; chunk = bytes.readNBytes(CHUNK)) {
+                sha.update(chunk);
+            }
+            return sha.digest();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static StoredFile file(ResultSet row, int index) throws SQLException {
+        return new StoredFile(
+                row.getLong("id"),
+                row.getObject("message_id", Long.class),
+                row.getBoolean("public"),
+                row.getString("name"),
+                row.getString("type"),
+                row.getLong("size"));
+    }
+}

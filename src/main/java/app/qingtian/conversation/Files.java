@@ -1,0 +1,33 @@
+package app.qingtian.conversation;
+
+import app.qingtian.complaint.Caller;
+import app.qingtian.complaint.Complaints;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** The door to a single file: whoever sees the complaint sees its files; the customer only the open ones. */
+@Service
+public class Files {
+
+    private final Complaints complaints;
+    private final FileStore store;
+
+    Files(Complaints complaints, FileStore store) {
+        this.complaints = complaints;
+        this.store = store;
+    }
+
+    public Optional<StoredFile> find(Caller caller, long fileId) {
+        return complaints
+                .find(caller)
+                .flatMap(complaint -> store.byId(complaint.id(), fileId))
+                .filter(file -> file.open() || caller instanceof Caller.Staff);
+    }
+
+    /** Writes the content, chunk by chunk. */
+    public void copy(StoredFile file, OutputStream out) throws IOException {
+        store.copy(file, out);
+    }
+}

@@ -1,0 +1,78 @@
+package app.qingtian.intake;
+
+import app.qingtian.complaint.Complaint;
+import app.qingtian.complaint.Complaints;
+import app.qingtian.complaint.Kind;
+import app.qingtian.complaint.Lodging;
+import app.qingtian.complaint.Lodging.Keeper;
+import app.qingtian.conversation.Conversation;
+import app.qingtian.customer.Customers;
+import app.qingtian.identity.Reader;
+import app.qingtian.intake.Story.HeardAs;
+import app.qingtian.kernel.Outcome;
+import app.qingtian.promise.Regime;
+import app.qingtian.routing.FirstContact;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door through which every complaint enters, in one transaction: customer, complaint, promises, files, all or nothing. */
+@Service
+public class Intake {
+
+    private final Complaints complaints;
+    private final Customers customers;
+    private final Conversation conversation;
+    private final FirstContact firstContact;
+    private final Regime regime;
+    private final Clock clock;
+
+    Intake(
+            Complaints complaints,
+            Customers customers,
+            Conversation conversation,
+            FirstContact firstContact,
+            Regime regime,
+            Clock clock) {
+        this.complaints = complaints;
+        this.customers = customers;
+        this.conversation = conversation;
+        this.firstContact = firstContact;
+        this.regime = regime;
+        this.clock = clock;
+    }
+
+    /** From a customer, without an account. Refused only for files we cannot take. */
+    @Transactional
+    public Outcome<Complaint> lodge(Story story) {
+        return conversation
+                .inspect(story.files())
+                .map(types -> taken(story, new HeardAs(Kind.COMPLAINT, null, null), null, types));
+    }
+
+    /** Written down by an employee, who is the first contact and owns it (RTE-03). */
+    @Transactional
+    public Outcome<Complaint> lodge(Reader reader, Story story, HeardAs heard) {
+        return conversation.inspect(story.files()).map(types -> taken(story, heard, reader, types));
+    }
+
+    private Complaint taken(Story story, HeardAs heard, @Nullable Reader reader, List<String> types) {
+        var known = customers.remember(story.contact());
+        var receivedAt = heard.receivedAt() == null ? clock.instant() : heard.receivedAt();
+        var origin = new Lodging.Origin(
+                heard.kind(),
+                story.channel(),
+                story.language(),
+                heard.category(),
+                known == null ? null : known.id(),
+                known != null && known.before(),
+                reader == null ? null : reader.personId(),
+                receivedAt);
+        Keeper keeper = reader == null ? firstContact.atTheDoor() : firstContact.heardBy(reader);
+        var complaint = complaints.lodge(new Lodging(story.words(), origin, keeper, regime.atReceipt(receivedAt)));
+        conversation.attach(complaint, story.files(), types, origin.lodgedBy());
+        return complaint;
+    }
+}

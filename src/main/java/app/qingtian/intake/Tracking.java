@@ -1,0 +1,73 @@
+package app.qingtian.intake;
+
+import app.qingtian.complaint.Caller;
+import app.qingtian.complaint.Dossier;
+import app.qingtian.complaint.Dossiers;
+import app.qingtian.complaint.Settlements;
+import app.qingtian.conversation.Conversation;
+import app.qingtian.promise.Promise;
+import app.qingtian.promise.Promises;
+import app.qingtian.remedy.Remedies;
+import app.qingtian.remedy.Remedy;
+import app.qingtian.remedy.Ruling;
+import app.qingtian.survey.FollowUps;
+import app.qingtian.survey.Rating;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the customer sees of their complaint: the promise first, who is responsible, what was said, and what they may do now. */
+@Service
+public class Tracking {
+
+    private final Dossiers dossiers;
+    private final Promises promises;
+    private final Conversation conversation;
+    private final Remedies remedies;
+    private final FollowUps followUps;
+    private final Settlements settlements;
+
+    Tracking(
+            Dossiers dossiers,
+            Promises promises,
+            Conversation conversation,
+            Remedies remedies,
+            FollowUps followUps,
+            Settlements settlements) {
+        this.dossiers = dossiers;
+        this.promises = promises;
+        this.conversation = conversation;
+        this.remedies = remedies;
+        this.followUps = followUps;
+        this.settlements = settlements;
+    }
+
+    /** Everything the tracking page shows; internal words and drafts of remedies are never part of it. */
+    public record Sight(
+            Dossier dossier,
+            List<Promise> promises,
+            Conversation.Talk talk,
+            List<Ruling> rulings,
+            List<Remedy> remedies,
+            List<Rating.Given> ratings,
+            Instant reopenUntil) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Sight> find(Caller.Tracker caller) {
+        return dossiers.find(caller).map(this::sight);
+    }
+
+    private Sight sight(Dossier dossier) {
+        var complaint = dossier.complaint();
+        return new Sight(
+                dossier,
+                promises.of(complaint),
+                conversation.of(complaint, false),
+                remedies.rulings(complaint),
+                remedies.of(complaint).stream().filter(Remedy::told).toList(),
+                followUps.of(complaint),
+                settlements.reopenUntil(complaint));
+    }
+}

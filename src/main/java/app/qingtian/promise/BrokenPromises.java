@@ -1,0 +1,48 @@
+package app.qingtian.promise;
+
+import app.qingtian.complaint.Caller;
+import app.qingtian.complaint.ComplaintEvent;
+import app.qingtian.complaint.Complaints;
+import app.qingtian.kernel.Outcome;
+import app.qingtian.kernel.Refusal;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at the clock and writes down which promises were broken, once each: the lock on the complaint decides between nodes.
+ * A promise is broken by its date, not by this sweep; it only makes it part of the story.
+ */
+@Component
+class BrokenPromises {
+
+    private static final int BATCH = 200;
+
+    private final PromiseStore store;
+    private final Complaints complaints;
+    private final Clock clock;
+
+    BrokenPromises(PromiseStore store, Complaints complaints, Clock clock) {
+        this.store = store;
+        this.complaints = complaints;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 20, initialDelay = 20, timeUnit = TimeUnit.SECONDS)
+    void sweep() {
+        store.toBreak(clock.instant(), BATCH).forEach(this::tell);
+    }
+
+    private void tell(Promise due) {
+        complaints.change(new Caller.Sweep(due.complaintId()), _ -> {
+            var promise = store.byId(due.id()).orElseThrow();
+            if (!promise.open() || promise.brokenAt() != null) {
+                return Outcome.refused(Refusal.of("promise_ended"));
+            }
+            store.markBroken(promise.id(), clock.instant());
+            return Outcome.done(new ComplaintEvent.PromiseBroken(
+                    promise.id(), promise.kind().name(), promise.dueAt(), promise.personId()));
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package app.qingtian.promise;
+
+import app.qingtian.complaint.Caller;
+import app.qingtian.complaint.Complaint;
+import app.qingtian.complaint.ComplaintEvent;
+import app.qingtian.complaint.Complaints;
+import app.qingtian.kernel.Outcome;
+import app.qingtian.kernel.Refusal;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Promises made by word of mouth, and what became of all of them (SLA-02). */
+@Service
+public class Promises {
+
+    private final Complaints complaints;
+    private final PromiseStore store;
+    private final Clock clock;
+
+    Promises(Complaints complaints, PromiseStore store, Clock clock) {
+        this.complaints = complaints;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Promises something to the customer. Refused when the moment has passed or the complaint has ended. */
+    @Transactional
+    public Outcome<Complaint> promise(Caller.Staff caller, Pledge pledge) {
+        return complaints.handle(caller, complaint -> {
+            if (!complaint.stage().open()) {
+                return Outcome.refused(complaint.stageForbids());
+            }
+            if (!pledge.dueAt().isAfter(clock.instant())) {
+                return Outcome.refused(Refusal.of("promise_in_the_past"));
+            }
+            long id = store.insert(complaint, pledge, clock.instant());
+            return Outcome.done(new ComplaintEvent.Promised(
+                    id, pledge.kind().name(), pledge.what(), pledge.dueAt(), pledge.personId()));
+        });
+    }
+
+    /** Says that a promise was kept, with what was done. After its time it is kept late, and stays visible as broken. */
+    @Transactional
+    public Outcome<Complaint> keep(Caller.Staff caller, long promiseId, @Nullable String note) {
+        return complaints.handle(caller, complaint -> {
+            var promise = store.byId(promiseId)
+                    .filter(found -> found.complaintId() == complaint.id())
+                    .orElse(null);
+            if (promise == null) {
+                return Outcome.refused(Refusal.unknown());
+            }
+            if (!promise.open()) {
+                return Outcome.refused(Refusal.of("promise_ended"));
+            }
+            var now = clock.instant();
+            store.keep(promiseId, note, now);
+            return Outcome.done(new ComplaintEvent.PromiseKept(
+                    promiseId,
+                    promise.kind().name(),
+                    promise.dueAt(),
+                    promise.dueAt().isBefore(now)));
+        });
+    }
+
+    /** All promises of a complaint that the caller was allowed to find, the earliest due first. */
+    @Transactional(readOnly = true)
+    public List<Promise> of(Complaint complaint) {
+        return store.of(complaint.id());
+    }
+}

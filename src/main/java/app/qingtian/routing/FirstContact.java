@@ -1,0 +1,33 @@
+package app.qingtian.routing;
+
+import app.qingtian.complaint.Lodging.Keeper;
+import app.qingtian.identity.Department;
+import app.qingtian.identity.Departments;
+import app.qingtian.identity.Reader;
+import org.springframework.stereotype.Component;
+
+/** Who owns a complaint in its first second (RTE-03): the employee who heard it, or the liaison of the front-door department. */
+@Component
+public class FirstContact {
+
+    private final Departments departments;
+
+    FirstContact(Departments departments) {
+        this.departments = departments;
+    }
+
+    /** For a customer who came by themselves. */
+    public Keeper atTheDoor() {
+        Department door = departments.frontDoor();
+        Long liaison = door.liaisonId();
+        if (liaison == null) {
+            throw new IllegalStateException("the front-door department has no liaison: " + door.key());
+        }
+        return new Keeper(liaison, door.id());
+    }
+
+    /** For somebody who was heard by an employee. */
+    public Keeper heardBy(Reader reader) {
+        return new Keeper(reader.personId(), reader.departmentId());
+    }
+}

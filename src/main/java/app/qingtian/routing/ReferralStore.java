@@ -1,0 +1,149 @@
+package app.qingtian.routing;
+
+import app.qingtian.complaint.Complaint;
+import app.qingtian.kernel.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of the referrals. */
+@Repository
+class ReferralStore {
+
+    private static final String SELECT = """
+            select r.id, r.complaint_id, r.round, r.department_id, r.request, m.name as made_by, r.made_at,
+                   r.accepted_at, a.name as accepted_by, r.returned_at, r.return_reason,
+                   r.answered_at, w.name as answered_by, r.answer, c.number
+              from referral r
+              join complaint c on c.id = r.complaint_id
+              join person m on m.id = r.made_by
+              left join person a on a.id = r.accepted_by
+              left join person w on w.id = r.answered_by
+            """;
+
+    static final String OF_COMPLAINT = SELECT + " where r.complaint_id = :complaint order by r.id";
+
+    static final String BY_ID = SELECT + " where r.id = :id";
+
+    static final String INSERT = """
+            insert into referral (complaint_id, round, department_id, request, made_at, made_by)
+            values (:complaint, :round, :department, :request, :now, :person) returning id
+            """;
+
+    static final String ACCEPT = "update referral set accepted_at = :now, accepted_by = :person where id = :id";
+
+    static final String RETURN =
+            "update referral set returned_at = :now, returned_by = :person, return_reason = :reason where id = :id";
+
+    static final String ANSWER = """
+            update referral
+               set answered_at = :now, answered_by = :person, answer = :answer,
+                   accepted_at = coalesce(accepted_at, :now), accepted_by = coalesce(accepted_by, :person)
+             where id = :id
+            """;
+
+    static final String OPEN_AT = """
+            select exists (select 1 from referral where complaint_id = :complaint and department_id = :department
+                              and returned_at is null and answered_at is null)
+            """;
+
+    static final String ANY_OPEN = """
+            select exists (select 1 from referral where complaint_id = :complaint
+                              and returned_at is null and answered_at is null)
+            """;
+
+    private final JdbcClient jdbc;
+
+    ReferralStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Referral> of(long complaintId) {
+        return jdbc.sql(OF_COMPLAINT)
+                .param("complaint", complaintId)
+                .query(ReferralStore::referral)
+                .list();
+    }
+
+    Optional<Referrals.Found> find(long id) {
+        return jdbc.sql(BY_ID)
+                .param("id", id)
+                .query((row, index) -> new Referrals.Found(referral(row, index), row.getString("number")))
+                .optional();
+    }
+
+    long insert(Complaint complaint, long departmentId, String request, long personId, Instant now) {
+        return jdbc.sql(INSERT)
+                .param("complaint", complaint.id())
+                .param("round", complaint.round())
+                .param("department", departmentId)
+                .param("request", request)
+                .param("person", personId)
+                .param("now", Times.sql(now))
+                .query(Long.class)
+                .single();
+    }
+
+    void accept(long id, long personId, Instant now) {
+        jdbc.sql(ACCEPT)
+                .param("id", id)
+                .param("person", personId)
+                .param("now", Times.sql(now))
+                .update();
+    }
+
+    void giveBack(long id, long personId, String reason, Instant now) {
+        jdbc.sql(RETURN)
+                .param("id", id)
+                .param("person", personId)
+                .param("reason", reason)
+                .param("now", Times.sql(now))
+                .update();
+    }
+
+    void answer(long id, long personId, String answer, Instant now) {
+        jdbc.sql(ANSWER)
+                .param("id", id)
+                .param("person", personId)
+                .param("answer", answer)
+                .param("now", Times.sql(now))
+                .update();
+    }
+
+    boolean openAt(long complaintId, long departmentId) {
+        return jdbc.sql(OPEN_AT)
+                .param("complaint", complaintId)
+                .param("department", departmentId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean anyOpen(long complaintId) {
+        return jdbc.sql(ANY_OPEN)
+                .param("complaint", complaintId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Referral referral(ResultSet row, int index) throws SQLException {
+        return new Referral(
+                row.getLong("id"),
+                row.getLong("complaint_id"),
+                row.getInt("round"),
+                row.getLong("department_id"),
+                row.getString("request"),
+                row.getString("made_by"),
+                Times.at(row, "made_at"),
+                Times.atOrNull(row, "accepted_at"),
+                row.getString("accepted_by"),
+                Times.atOrNull(row, "returned_at"),
+                row.getString("return_reason"),
+                Times.atOrNull(row, "answered_at"),
+                row.getString("answered_by"),
+                row.getString("answer"));
+    }
+}

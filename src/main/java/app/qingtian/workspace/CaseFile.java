@@ -1,0 +1,34 @@
+package app.qingtian.workspace;
+
+import app.qingtian.complaint.Complaint;
+import app.qingtian.complaint.Diagnosis;
+import app.qingtian.complaint.Dossier;
+import app.qingtian.complaint.RecordPoints;
+import app.qingtian.complaint.Statement;
+import app.qingtian.complaint.Timeline;
+import app.qingtian.conversation.Conversation;
+import app.qingtian.promise.Promise;
+import app.qingtian.remedy.Remedy;
+import app.qingtian.routing.Referral;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the complaint page shows of one complaint. */
+public record CaseFile(Dossier dossier, Work work, Told told) {
+
+    /** What has been found out, promised, asked and offered. */
+    public record Work(
+            RecordPoints points,
+            @Nullable Diagnosis diagnosis,
+            List<Statement> statements,
+            List<Promise> promises,
+            List<Referral> referrals,
+            List<Remedy> remedies) {}
+
+    /** What was said and what happened. */
+    public record Told(Conversation.Talk talk, List<Timeline.Line> timeline) {}
+
+    public Complaint complaint() {
+        return dossier.complaint();
+    }
+}

@@ -1,0 +1,22 @@
+/** The pages that people work on, composed of what the other rooms tell: the inbox and the complaint page. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "kernel::web",
+            "identity",
+            "catalogue",
+            "customer",
+            "complaint",
+            "complaint::web",
+            "promise",
+            "conversation",
+            "routing",
+            "remedy",
+            "survey",
+            "intake"
+        })
+@NullMarked
+package app.qingtian.workspace;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
