@@ -16,6 +16,11 @@ public sealed interface Caller {
         public Actor actor() {
             return Actor.of(reader);
         }
+
+        /** The caller looked at an older state than this. */
+        boolean missed(Complaint complaint) {
+            return version != null && version != complaint.version();
+        }
     }
 
     record Tracker(String token) implements Caller {

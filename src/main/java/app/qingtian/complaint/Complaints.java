@@ -78,7 +78,7 @@ public class Complaints {
     }
 
     private Outcome<Complaint> decided(Caller caller, Complaint complaint, Decision decision) {
-        if (caller instanceof Caller.Staff(_, _, Integer seen) && seen != complaint.version()) {
+        if (caller instanceof Caller.Staff staff && staff.missed(complaint)) {
             return Outcome.refused(Refusal.stale());
         }
         return decision.on(complaint).map(event -> written(caller.actor(), complaint, event));

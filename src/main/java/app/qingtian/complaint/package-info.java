@@ -3,7 +3,7 @@
  * transaction, {@code ComplaintEvent} is the whole life story on a page, {@code Timeline} tells it. Other rooms
  * change a complaint only by handing a decision to {@code Complaints.change}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "kernel::web", "identity", "catalogue", "customer"})
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "catalogue", "customer"})
 @NullMarked
 package app.qingtian.complaint;
 

@@ -5,7 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
-            "kernel::web",
+           
             "identity",
             "catalogue",
             "customer",

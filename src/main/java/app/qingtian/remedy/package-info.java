@@ -3,7 +3,7 @@
  * the proof that each was carried out. Money is recorded here; limits and approval come with their own room.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "kernel::web", "identity", "catalogue", "complaint", "complaint::web"})
+        allowedDependencies = {"kernel", "identity", "catalogue", "complaint", "complaint::web"})
 @NullMarked
 package app.qingtian.remedy;
 

@@ -2,7 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
-            "kernel::web",
+           
             "identity",
             "catalogue",
             "customer",
