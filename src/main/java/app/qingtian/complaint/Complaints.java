@@ -90,5 +90,4 @@ public class Complaints {
         events.publishEvent(new Happened(after, actor, event, now));
         return after;
     }
-
 }

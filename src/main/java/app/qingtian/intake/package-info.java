@@ -5,7 +5,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
-           
             "identity",
             "catalogue",
             "customer",

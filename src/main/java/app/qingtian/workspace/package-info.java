@@ -2,7 +2,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
-           
             "identity",
             "catalogue",
             "customer",
