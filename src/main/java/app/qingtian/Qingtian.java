@@ -3,11 +3,14 @@ package app.qingtian;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the whole house: public door, workplace and API in one process. */
+/** Starts the whole house: public door, workplace and API in one process. With a command word, does just that. */
 @SpringBootApplication
 public class Qingtian {
 
     static void main(String[] args) {
+        if (args.length > 0 && !args[0].startsWith("-")) {
+            System.exit(CommandLine.run(args, System.out));
+        }
         SpringApplication.run(Qingtian.class, args);
     }
 }

@@ -1,0 +1,29 @@
+# shellcheck shell=bash
+# Sourced: builds what bin/run and bin/qingtian start. The jar is taken apart, because that starts faster.
+
+# shellcheck source=bin/lib/java.sh
+source "$(dirname "${BASH_SOURCE[0]}")/java.sh"
+
+run=$root/target/run
+app=$run/qingtian.jar
+cache=$run/qingtian.aot
+java_options=(-Xmx512m -XX:+UseCompactObjectHeaders -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8)
+
+is_built() {
+  [[ -f $app && -z $(find "$root/src/main" "$root/pom.xml" -newer "$app" -print -quit) ]]
+}
+
+build() {
+  local jar
+  echo "正在构建，初次需要几分钟…… / Building; the first time takes some minutes…" >&2
+  maven -q -DskipTests package >&2
+  jar=$(find "$root/target" -maxdepth 1 -name 'qingtian-*.jar' -print -quit)
+  rm -rf "$run" "$run.half"
+  java -Djarmode=tools -jar "$jar" extract --destination "$run.half" --application-filename qingtian.jar >/dev/null
+  touch "$run.half/qingtian.jar"
+  mv "$run.half" "$run"
+}
+
+use_cache() { # Java itself checks that the cache fits; without it the start is merely slower
+  [[ ! -f $cache ]] || java_options+=("-XX:AOTCache=$cache" -Xlog:aot=off -Xlog:cds=off)
+}

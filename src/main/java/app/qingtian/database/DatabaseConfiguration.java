@@ -1,0 +1,39 @@
+package app.qingtian.database;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Opens the database before the pool and closes it after the pool, by the order of the beans. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean
+    Database database(Environment environment) {
+        return Database.open(DatabaseSettings.from(environment::getProperty));
+    }
+
+    @Bean
+    JdbcConnectionDetails connectionDetails(Database database) {
+        return new Details(database);
+    }
+
+    private record Details(Database database) implements JdbcConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return database.user();
+        }
+
+        @Override
+        public String getPassword() {
+            return database.password();
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return database.url();
+        }
+    }
+}

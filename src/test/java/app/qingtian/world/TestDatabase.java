@@ -1,0 +1,139 @@
+package app.qingtian.world;
+
+import app.qingtian.database.Database;
+import app.qingtian.database.DatabaseSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Real PostgreSQL for tests: one server per JVM in {@code target/}, migrated once into a template that each call copies.
+ * The session's time zone is the JVM's, which surefire sets to one that is not UTC.
+ */
+public final class TestDatabase {
+
+    private static final Path DATA = Path.of("target", "test-data");
+    private static final long RUN = ProcessHandle.current().pid();
+    private static final AtomicInteger COPIES = new AtomicInteger();
+
+    private static final AtomicBoolean SPRING_RUNS = new AtomicBoolean();
+
+    private TestDatabase() {}
+
+    /** A fresh, migrated database of one's own. */
+    public static DataSource copy() {
+        return Server.RUNNING.copy();
+    }
+
+    /** Points a Spring context at a copy; contexts that Spring caches keep theirs. */
+    public static class OfContext implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            SPRING_RUNS.set(true);
+            var copy = Server.RUNNING.copy();
+            TestPropertyValues.of(
+                            "qingtian.db.url=" + copy.getURL(),
+                            "qingtian.db.user=" + copy.getUser(),
+                            "qingtian.db.password=" + copy.getPassword(),
+                            "spring.datasource.url=" + copy.getURL(),
+                            "spring.datasource.username=" + copy.getUser(),
+                            "spring.datasource.password=" + copy.getPassword())
+                    .applyTo(context);
+        }
+    }
+
+    private record Server(Database database, String template) {
+
+        static final Server RUNNING = start();
+
+        private static Server start() {
+            var database = Database.open(DatabaseSettings.in(DATA).scratch());
+            closeAtTheEnd(database);
+            var server = new Server(database, "template_" + RUN);
+            server.clearFormerRuns();
+            server.superuser("create database " + server.template + " owner qingtian");
+            server.migrateTemplate();
+            return server;
+        }
+
+        /** After Spring's contexts, so by Spring's own hook as soon as there is one. */
+        private static void closeAtTheEnd(Database database) {
+            SpringApplication.getShutdownHandlers().add(database::close);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                if (!SPRING_RUNS.get()) {
+                    database.close();
+                }
+            }));
+        }
+
+        PGSimpleDataSource copy() {
+            var name = "copy_" + RUN + "_" + COPIES.incrementAndGet();
+            superuser("create database " + name + " owner qingtian template " + template);
+            return source(name, database.user(), database.password());
+        }
+
+        private void migrateTemplate() {
+            Flyway.configure()
+                    .dataSource(source(template, database.user(), database.password()))
+                    .load()
+                    .migrate();
+        }
+
+        private void clearFormerRuns() {
+            try (var connection = maintenance().getConnection();
+                    var statement = connection.createStatement();
+                    var names = statement.executeQuery("""
+                            select datname from pg_database
+                            where datname ~ '^(copy|template)_[0-9]+'
+                              and not exists (select from pg_stat_activity a where a.datname = pg_database.datname)
+                            """)) {
+                while (names.next()) {
+                    if (ProcessHandle.of(Long.parseLong(names.getString(1).split("_", -1)[1]))
+                            .isEmpty()) {
+                        superuser("drop database " + names.getString(1));
+                    }
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private void superuser(String sql) {
+            try (var connection = maintenance().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        }
+
+        private DataSource maintenance() {
+            try {
+                var password = Files.readString(DATA.resolve("postgres/superuser.password"));
+                return source("postgres", "postgres", password.strip());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private PGSimpleDataSource source(String name, String user, String password) {
+            var source = new PGSimpleDataSource();
+            source.setUrl(database.url().replaceFirst("/[^/]*$", "/" + name));
+            source.setUser(user);
+            source.setPassword(password);
+            return source;
+        }
+    }
+}
