@@ -1,0 +1,111 @@
+/*
+ * One hand on the keyboard: / searches, j and k walk through [data-list] [data-item], Enter opens, c writes,
+ * ? shows every key, and any element with data-key="x" is pressed by x. Never while typing, with a modifier held,
+ * or while an input method is composing. Can be switched off in the dialog (WCAG 2.1.4).
+ */
+const OFF = "qingtian.keys";
+const dialog = document.getElementById("keys");
+
+export const composing = event => event.isComposing || event.keyCode === 229;
+const typing = target => target.closest?.("input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]");
+const visible = element => element.checkVisibility?.() ?? element.offsetParent !== null;
+
+function off() {
+  try {
+    return localStorage.getItem(OFF) === "off";
+  } catch {
+    return false;
+  }
+}
+
+function walk(step) {
+  const items = [...document.querySelectorAll("[data-list] [data-item]")].filter(visible);
+  if (!items.length) return false;
+  const here = items.findIndex(item => item.contains(document.activeElement));
+  const current = here >= 0 ? here : items.findIndex(item => item.matches("[aria-current]"));
+  const next = items[Math.min(Math.max(current + step, 0), items.length - 1)];
+  (next.querySelector("a[href], button") ?? next).focus();
+  next.scrollIntoView({ block: "nearest" });
+  return true;
+}
+
+function focus(selector) {
+  const field = [...document.querySelectorAll(selector)].find(visible);
+  field?.focus();
+  field?.scrollIntoView({ block: "nearest" });
+  return Boolean(field);
+}
+
+/* The fixed keys are in the page already; those of this page's buttons are added when it opens. */
+function explain() {
+  if (!dialog || dialog.open) return false;
+  const list = dialog.querySelector("[data-keys-here]");
+  list?.replaceChildren(
+    ...[...document.querySelectorAll("[data-key]")].map(element => {
+      const line = document.createElement("div");
+      const word = document.createElement("dt");
+      const keys = document.createElement("dd");
+      const copy = element.cloneNode(true);
+      copy.querySelectorAll("kbd, .sr-only").forEach(e => e.remove());
+      word.textContent = element.dataset.keyLabel ?? copy.textContent.trim();
+      keys.append(Object.assign(document.createElement("kbd"), { textContent: element.dataset.key.toUpperCase() }));
+      line.append(word, keys);
+      return line;
+    }),
+  );
+  dialog.showModal();
+  return true;
+}
+
+function press(key) {
+  const target = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(e => !e.disabled && e.ariaDisabled !== "true");
+  if (!target) return false;
+  target.closest("details:not([open])")?.setAttribute("open", "");
+  target.focus();
+  target.click();
+  return true;
+}
+
+function act(key) {
+  switch (key) {
+    case "/": return focus("[data-search]");
+    case "?": return explain();
+    case "j": return walk(1);
+    case "k": return walk(-1);
+    case "c": return press("c") || focus("[data-composer]");
+    default: return press(key);
+  }
+}
+
+document.addEventListener("keydown", event => {
+  if (composing(event) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (event.key === "Escape") return close(event);
+  if (event.key.length !== 1 || typing(event.target) || document.querySelector("dialog[open]") || off()) return;
+  if (act(event.shiftKey ? event.key : event.key.toLowerCase())) event.preventDefault();
+});
+
+/* Escape leaves a field first, then folds the panel of a verb or an open menu. */
+function close(event) {
+  if (document.querySelector("dialog[open]")) return;
+  if (typing(event.target)) return event.target.blur();
+  const menu = document.querySelector("details[data-menu][open]");
+  if (menu) return menu.removeAttribute("open");
+  document.querySelector("[data-close]")?.click();
+}
+
+document.addEventListener("click", event => {
+  if (event.target.closest("[data-open-keys]")) explain();
+  for (const menu of document.querySelectorAll("details[data-menu][open]")) if (!menu.contains(event.target)) menu.removeAttribute("open");
+});
+
+const toggle = dialog?.querySelector("[data-keys-off]");
+if (toggle) {
+  toggle.checked = !off();
+  toggle.addEventListener("change", () => {
+    try {
+      localStorage.setItem(OFF, toggle.checked ? "on" : "off");
+    } catch {
+      // without storage the keys stay on
+    }
+  });
+}

@@ -1,0 +1,21 @@
+/*
+ * When an answer does not come (no network, too many, a fault), #notice says so in the words the server put into its
+ * data-lost, data-many and data-fault attributes; what was typed stays where it is.
+ */
+const place = document.getElementById("notice");
+let timer;
+
+export function notice(words) {
+  if (!place || !words) return;
+  place.textContent = words;
+  clearTimeout(timer);
+  timer = setTimeout(() => place.replaceChildren(), 12000);
+}
+
+document.addEventListener("htmx:sendError", () => notice(place?.dataset.lost));
+document.addEventListener("htmx:timeout", () => notice(place?.dataset.lost));
+document.addEventListener("htmx:responseError", event => {
+  const status = event.detail.xhr.status;
+  if (status === 401) location.reload();
+  else notice(status === 429 ? place?.dataset.many : place?.dataset.fault);
+});
