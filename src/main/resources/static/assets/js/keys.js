@@ -60,7 +60,7 @@ function explain() {
 function press(key) {
   const target = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(e => !e.disabled && e.ariaDisabled !== "true");
   if (!target) return false;
-  target.closest("details:not([open])")?.setAttribute("open", "");
+  if (!target.matches("summary")) target.closest("details:not([open])")?.setAttribute("open", "");
   target.focus();
   target.click();
   return true;
