@@ -43,7 +43,7 @@ class SecurityRules {
     /** Files carry their own cache headers and no cookie, so that every browser and proxy may keep them. */
     @Bean
     @Order(1)
-    SecurityFilterChain files(HttpSecurity http) {
+    SecurityFilterChain openFiles(HttpSecurity http) {
         return bare(http)
                 .securityMatcher("/assets/**", "/webjars/**", "/favicon.ico", "/robots.txt")
                 .csrf(AbstractHttpConfigurer::disable)
