@@ -154,6 +154,10 @@ public final class Form {
         return new FormReading(ui, this).view();
     }
 
+    public boolean is(String other) {
+        return noun.equals(other);
+    }
+
     String noun() {
         return noun;
     }

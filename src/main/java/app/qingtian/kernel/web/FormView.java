@@ -10,6 +10,14 @@ public record FormView(
         List<Line> wrong,
         @Nullable String refused) {
 
+    /** The line of one field, for a page that places its fields by hand. */
+    public Line line(String name) {
+        return lines.stream()
+                .filter(line -> line.field().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What stands around the fields. */
     public record Head(
             String id,

@@ -5,6 +5,7 @@ import app.qingtian.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The reader a page is made for: language, zone, the present moment, and the words and times said to them. */
@@ -79,6 +80,12 @@ public record Ui(Texts texts, Assets assets, Language language, ZoneId zone, Ins
 
     public String path() {
         return visit.path();
+    }
+
+    /** The same page for somebody who has typed nothing: for the other forms beside the one that was sent. */
+    public Ui untyped() {
+        return new Ui(
+                texts, assets, language, zone, now, new Visit(visit.path(), visit.htmx(), Map.of(), visit.csrf()));
     }
 
     public boolean isHtmx() {

@@ -1,0 +1,29 @@
+package app.qingtian.conversation.web;
+
+import app.qingtian.conversation.Files;
+import app.qingtian.conversation.StoredFile;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+
+/** Sends a kept file, chunk by chunk. Only pictures and PDF are shown in place; nothing in them may run. */
+public final class Downloads {
+
+    private Downloads() {}
+
+    public static void send(HttpServletResponse response, StoredFile file, Files files) throws IOException {
+        boolean shown = file.image() || file.type().equals("application/pdf");
+        var disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build();
+        response.setContentType(file.type());
+        response.setContentLengthLong(file.size());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=3600");
+        files.copy(file, response.getOutputStream());
+    }
+}

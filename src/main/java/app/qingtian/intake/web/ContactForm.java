@@ -1,0 +1,22 @@
+package app.qingtian.intake.web;
+
+import app.qingtian.customer.Contact;
+import app.qingtian.kernel.web.Limit;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Who somebody is, as far as they tell; all of it optional (INT-02). */
+record ContactForm(
+        @Limit(100) @Nullable String name,
+
+        @Limit(40) @Pattern(regexp = PHONE, message = "{invalid.phone}") @Nullable String phone,
+
+        @Limit(200) @Pattern(regexp = EMAIL, message = "{invalid.email}") @Nullable String email) {
+
+    static final String PHONE = "[+＋]?[0-9][0-9 ()（）-]{4,30}";
+    static final String EMAIL = "[^@\\s]{1,100}@[^@\\s.]+(\\.[^@\\s.]+)+";
+
+    Contact contact() {
+        return new Contact(name, phone, email);
+    }
+}

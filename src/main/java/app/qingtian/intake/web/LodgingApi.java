@@ -1,0 +1,40 @@
+package app.qingtian.intake.web;
+
+import app.qingtian.intake.Intake;
+import app.qingtian.kernel.web.Answers;
+import app.qingtian.kernel.web.Reply;
+import app.qingtian.kernel.web.Ui;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The public door, for programs; no log-in. */
+@RestController
+@RequestMapping("/api/v1/public/complaints")
+@Tag(name = "public")
+class LodgingApi {
+
+    private final Intake intake;
+    private final Receipts receipts;
+    private final Answers answers;
+
+    LodgingApi(Intake intake, Receipts receipts, Answers answers) {
+        this.intake = intake;
+        this.receipts = receipts;
+        this.answers = answers;
+    }
+
+    @PostMapping
+    @Operation(operationId = "lodgeComplaint", summary = "Lodge a complaint; only the narrative is needed")
+    ResponseEntity<Object> lodge(Ui ui, @Valid @RequestBody LodgingForm sent) {
+        return answers.api(ui, intake.lodge(sent.story(ui.language())).map(complaint -> {
+            var token = complaint.trackingToken();
+            return Reply.created("/api/v1/public/complaints/" + token, receipts.of(complaint));
+        }));
+    }
+}

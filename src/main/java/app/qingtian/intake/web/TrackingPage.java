@@ -1,0 +1,149 @@
+package app.qingtian.intake.web;
+
+import app.qingtian.complaint.Caller;
+import app.qingtian.complaint.Channel;
+import app.qingtian.complaint.Complaint;
+import app.qingtian.complaint.Direction;
+import app.qingtian.complaint.Settlement;
+import app.qingtian.complaint.Settlements;
+import app.qingtian.conversation.Conversation;
+import app.qingtian.conversation.Draft;
+import app.qingtian.conversation.web.Uploads;
+import app.qingtian.intake.web.TrackingForms.MessageForm;
+import app.qingtian.intake.web.TrackingForms.SatisfactionForm;
+import app.qingtian.intake.web.TrackingForms.Sent;
+import app.qingtian.intake.web.TrackingForms.SettlementForm;
+import app.qingtian.kernel.Outcome;
+import app.qingtian.kernel.web.Answers;
+import app.qingtian.kernel.web.Ui;
+import app.qingtian.survey.FollowUps;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import qingtian.pages.StaticTemplates;
+
+/** The customer's own page of their complaint: follow it, add to it, accept or refuse the answer, rate it. */
+@Controller
+class TrackingPage {
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Guesses guesses;
+    private final Conversation conversation;
+    private final Settlements settlements;
+    private final FollowUps followUps;
+    private final Answers answers;
+
+    TrackingPage(
+            Guesses guesses, Conversation conversation, Settlements settlements, FollowUps followUps, Answers answers) {
+        this.guesses = guesses;
+        this.conversation = conversation;
+        this.settlements = settlements;
+        this.followUps = followUps;
+        this.answers = answers;
+    }
+
+    static String path(String token) {
+        return "/t/" + token;
+    }
+
+    static String link(String token) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(path(token))
+                .build()
+                .toUriString();
+    }
+
+    @GetMapping("/t/{token}")
+    ResponseEntity<JteModel> track(
+            Ui ui,
+            HttpServletRequest request,
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String welcome) {
+        return page(ui, request, token, Sent.NOTHING, welcome != null, 200);
+    }
+
+    @PostMapping("/t/{token}/messages")
+    ResponseEntity<JteModel> write(
+            Ui ui,
+            HttpServletRequest request,
+            @PathVariable String token,
+            @Valid MessageForm sent,
+            BindingResult errors,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files) {
+        var caller = new Caller.Tracker(token);
+        return answer(
+                ui,
+                request,
+                token,
+                new Sent("tracking-message", errors, null),
+                () -> conversation.add(
+                        caller, new Draft(Direction.FROM_CUSTOMER, Channel.WEB, sent.text(), Uploads.of(files))));
+    }
+
+    @PostMapping("/t/{token}/settlement")
+    ResponseEntity<JteModel> settle(
+            Ui ui,
+            HttpServletRequest request,
+            @PathVariable String token,
+            @Valid SettlementForm sent,
+            BindingResult errors) {
+        return answer(
+                ui,
+                request,
+                token,
+                new Sent("tracking-settlement", errors, null),
+                () -> settlements.said(
+                        new Caller.Tracker(token), Settlement.ofCustomer(sent.accepted(), sent.reason())));
+    }
+
+    @PostMapping("/t/{token}/satisfaction")
+    ResponseEntity<JteModel> rate(
+            Ui ui,
+            HttpServletRequest request,
+            @PathVariable String token,
+            @Valid SatisfactionForm sent,
+            BindingResult errors) {
+        return answer(
+                ui,
+                request,
+                token,
+                new Sent("tracking-satisfaction", errors, null),
+                () -> followUps.rate(new Caller.Tracker(token), sent.rating()));
+    }
+
+    private ResponseEntity<JteModel> answer(
+            Ui ui, HttpServletRequest request, String token, Sent sent, Supplier<Outcome<Complaint>> verb) {
+        if (sent.errors() != null && sent.errors().hasErrors()) {
+            return page(ui, request, token, sent, false, 422);
+        }
+        return switch (verb.get()) {
+            case Outcome.Done<Complaint> _ -> answers.onTo(ui, path(token));
+            case Outcome.Refused<Complaint>(var refusal) when refusal.status() == 404 -> throw guesses.wrong(request);
+            case Outcome.Refused<Complaint>(var refusal) ->
+                page(ui, request, token, new Sent(sent.noun(), null, refusal), false, refusal.status());
+        };
+    }
+
+    private ResponseEntity<JteModel> page(
+            Ui ui, HttpServletRequest request, String token, Sent sent, boolean welcome, int status) {
+        var sight = guesses.open(request, token);
+        var view = new TrackingView(
+                sight, TrackingForms.of(ui, sight, sent), link(token), welcome, TrackingView.steps(sight, ui.now()));
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(templates.intakeTrack(ui, view));
+    }
+}

@@ -1,0 +1,99 @@
+package app.qingtian.intake.web;
+
+import app.qingtian.complaint.Stage;
+import app.qingtian.intake.Tracking.Sight;
+import app.qingtian.kernel.web.FormView;
+import app.qingtian.promise.Promise;
+import app.qingtian.promise.PromiseKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tracking page as one customer sees it now. {@code welcome} is true right after the complaint was handed in. */
+public record TrackingView(Sight sight, Forms forms, String link, boolean welcome, List<Step> steps) {
+
+    /** What the customer may do now; a form that is not offered is null. */
+    public record Forms(
+            FormView message,
+            @Nullable FormView settlement,
+            @Nullable FormView again,
+            @Nullable FormView rating) {}
+
+    /** One step of the way: {@code at} when it was done, {@code due} until when it is promised. */
+    public record Step(
+            String key,
+            State state,
+            @Nullable Instant at,
+            @Nullable Instant due) {
+
+        public enum State {
+            DONE,
+            NOW,
+            TODO,
+            LATE
+        }
+    }
+
+    /** The promise that comes next, if one is open. */
+    public @Nullable Promise next() {
+        return sight.promises().stream().filter(Promise::open).findFirst().orElse(null);
+    }
+
+    public Stage stage() {
+        return sight.dossier().complaint().stage();
+    }
+
+    static List<Step> steps(Sight sight, Instant now) {
+        var complaint = sight.dossier().complaint();
+        var steps = new ArrayList<Step>();
+        steps.add(new Step("received", Step.State.DONE, complaint.receivedAt(), null));
+        steps.add(step(sight, "accepted", PromiseKind.ACKNOWLEDGEMENT, complaint.stage() != Stage.LODGED, now));
+        steps.add(step(sight, "decided", PromiseKind.DECISION, decided(complaint.stage()), now));
+        steps.add(new Step(
+                "settled",
+                complaint.stage().answered()
+                        ? Step.State.DONE
+                        : complaint.stage() == Stage.OFFERED ? Step.State.NOW : Step.State.TODO,
+                null,
+                null));
+        steps.add(step(sight, "verified", PromiseKind.FOLLOW_UP, verified(complaint.stage()), now));
+        return firstOpenIsNow(steps);
+    }
+
+    private static boolean decided(Stage stage) {
+        return stage == Stage.OFFERED || stage.answered();
+    }
+
+    private static boolean verified(Stage stage) {
+        return stage == Stage.VERIFIED || stage == Stage.CLOSED;
+    }
+
+    private static Step step(Sight sight, String key, PromiseKind kind, boolean done, Instant now) {
+        int round = sight.dossier().complaint().round();
+        var promise = sight.promises().stream()
+                .filter(it -> it.kind() == kind && it.round() == round)
+                .reduce((_, last) -> last)
+                .orElse(null);
+        if (promise == null) {
+            return new Step(key, done ? Step.State.DONE : Step.State.TODO, null, null);
+        }
+        if (done) {
+            return new Step(key, Step.State.DONE, promise.keptAt(), promise.dueAt());
+        }
+        return new Step(key, promise.brokenBy(now) ? Step.State.LATE : Step.State.TODO, null, promise.dueAt());
+    }
+
+    private static List<Step> firstOpenIsNow(List<Step> steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            if (step.state() != Step.State.DONE) {
+                if (step.state() == Step.State.TODO) {
+                    steps.set(i, new Step(step.key(), Step.State.NOW, step.at(), step.due()));
+                }
+                break;
+            }
+        }
+        return List.copyOf(steps);
+    }
+}
