@@ -2,9 +2,11 @@ package app.qingtian;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts the whole house: public door, workplace and API in one process. With a command word, does just that. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Qingtian {
 
     static void main(String[] args) {
