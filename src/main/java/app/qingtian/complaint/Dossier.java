@@ -6,6 +6,24 @@ import org.jspecify.annotations.Nullable;
 /** All that one row of a complaint tells, joined with the names of people: for the complaint page, the tracking page and the API. */
 public record Dossier(Complaint complaint, Said said, Contacts contacts, Keeping keeping) {
 
+    /** The record points the customer filled by what they said. */
+    public RecordPoints points() {
+        var known = contacts.knownFace();
+        var face = known == null ? null : known ? Face.KNOWN : Face.NEW;
+        return new RecordPoints(
+                said.narrative(),
+                said.happenedAt(),
+                null,
+                null,
+                null,
+                said.wishedRemedy(),
+                null,
+                face,
+                null,
+                null,
+                null);
+    }
+
     /** The customer's own words. */
     public record Said(
             String narrative,

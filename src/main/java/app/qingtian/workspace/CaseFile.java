@@ -14,16 +14,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the complaint page shows of one complaint. */
-public record CaseFile(Dossier dossier, Work work, Told told) {
+public record CaseFile(Dossier dossier, Found found, Dealt dealt, Told told) {
 
-    /** What has been found out, promised, asked and offered. */
-    public record Work(
-            RecordPoints points,
-            @Nullable Diagnosis diagnosis,
-            List<Statement> statements,
-            List<Promise> promises,
-            List<Referral> referrals,
-            List<Remedy> remedies) {}
+    /** What was found out. {@code points} are the handler's, and the customer's own words where those are blank. */
+    public record Found(RecordPoints points, @Nullable Diagnosis diagnosis, List<Statement> statements) {}
+
+    /** What was promised, asked and offered. */
+    public record Dealt(List<Promise> promises, List<Referral> referrals, List<Remedy> remedies) {}
 
     /** What was said and what happened. */
     public record Told(Conversation.Talk talk, List<Timeline.Line> timeline) {}

@@ -1,0 +1,86 @@
+package app.qingtian.workspace.web;
+
+import app.qingtian.complaint.Caller;
+import app.qingtian.complaint.Direction;
+import app.qingtian.complaint.InboxViews;
+import app.qingtian.identity.Department;
+import app.qingtian.identity.Departments;
+import app.qingtian.kernel.web.Form;
+import app.qingtian.kernel.web.FormView;
+import app.qingtian.kernel.web.Option;
+import app.qingtian.kernel.web.Ui;
+import app.qingtian.kernel.web.Unfit;
+import app.qingtian.workspace.CaseFile;
+import app.qingtian.workspace.CaseFiles;
+import app.qingtian.workspace.Verb;
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import qingtian.pages.StaticTemplates;
+
+/** One complaint with everything about it: the promise first, the customer's words as the title, the next step at hand. */
+@Controller
+class ComplaintPage {
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final CaseFiles files;
+    private final InboxViews inbox;
+    private final Departments departments;
+
+    ComplaintPage(CaseFiles files, InboxViews inbox, Departments departments) {
+        this.files = files;
+        this.inbox = inbox;
+        this.departments = departments;
+    }
+
+    @GetMapping("/work/complaints/{number}")
+    ResponseEntity<JteModel> complaint(Ui ui, Caller.Staff caller) {
+        var file = files.find(caller).orElseThrow(Unfit::notFound);
+        var rail = new Rail(caller.reader(), inbox.counts(caller.reader()), null);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(templates.workspaceComplaint(ui, rail, view(ui, caller, file)));
+    }
+
+    private ComplaintView view(Ui ui, Caller.Staff caller, CaseFile file) {
+        var complaint = file.complaint();
+        boolean handles = complaint.mayBeHandledBy(caller.reader());
+        boolean mine = complaint.ownerId() == caller.reader().personId();
+        return new ComplaintView(
+                caller.reader(),
+                file,
+                handles ? Verb.on(complaint, mine) : List.of(Verb.STATEMENTS),
+                pen(ui, caller, handles),
+                ComplaintView.talk(file, List.of()),
+                names(ui),
+                handles);
+    }
+
+    private Map<Long, String> names(Ui ui) {
+        return departments.all().stream()
+                .collect(Collectors.toMap(Department::id, department -> department.name(ui.language())));
+    }
+
+    /** The composer: to the customer for those who handle it, internal for everybody. */
+    private static FormView pen(Ui ui, Caller.Staff caller, boolean handles) {
+        var directions = handles ? List.of(Direction.TO_CUSTOMER, Direction.INTERNAL) : List.of(Direction.INTERNAL);
+        return new Form("message", "/work/complaints/" + caller.number() + "/messages")
+                .radios(
+                        "direction",
+                        directions.stream()
+                                .map(it -> new Option(
+                                        it.name(), ui.t("direction." + it.name().toLowerCase(java.util.Locale.ROOT))))
+                                .toList())
+                .value("direction", directions.getFirst())
+                .area("words")
+                .required()
+                .limit(20_000)
+                .files("files")
+                .view(ui);
+    }
+}

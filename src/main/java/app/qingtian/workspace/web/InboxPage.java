@@ -1,0 +1,95 @@
+package app.qingtian.workspace.web;
+
+import app.qingtian.catalogue.Catalogues;
+import app.qingtian.complaint.Inbox;
+import app.qingtian.complaint.Inbox.View;
+import app.qingtian.complaint.InboxViews;
+import app.qingtian.complaint.Kind;
+import app.qingtian.complaint.Stage;
+import app.qingtian.identity.Departments;
+import app.qingtian.identity.Reader;
+import app.qingtian.kernel.Slice;
+import app.qingtian.kernel.web.Option;
+import app.qingtian.kernel.web.Ui;
+import app.qingtian.workspace.web.InboxView.Choices;
+import app.qingtian.workspace.web.InboxView.Row;
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.annotation.Validated;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+import qingtian.pages.StaticTemplates;
+
+/** The inbox: who waits for whom, the next promise first. */
+@Controller
+@Validated
+class InboxPage {
+
+    private static final int ROWS = 50;
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final InboxViews views;
+    private final InboxQueries queries;
+    private final Catalogues catalogues;
+    private final Departments departments;
+
+    InboxPage(InboxViews views, InboxQueries queries, Catalogues catalogues, Departments departments) {
+        this.views = views;
+        this.queries = queries;
+        this.catalogues = catalogues;
+        this.departments = departments;
+    }
+
+    @GetMapping("/work")
+    RedirectView work(Reader reader) {
+        return new RedirectView("/work/complaints?view=" + home(reader), true, false);
+    }
+
+    @GetMapping("/work/complaints")
+    JteModel inbox(Ui ui, Reader reader, @RequestParam Map<String, String> typed) {
+        var inbox = queries.of(ui, typed, ROWS);
+        var rows = Slice.cut(views.rows(reader, inbox), ROWS, row -> queries.cursor(inbox.view(), row));
+        var view = new InboxView(
+                new Rail(reader, views.counts(reader), inbox.view()),
+                new Slice<>(rows.items().stream().map(row -> row(ui, row)).toList(), rows.next()),
+                typed,
+                choices(ui),
+                rows.next() == null ? null : queries.path(typed, rows.next()),
+                !inbox.filter().empty());
+        return templates.workspaceInbox(ui, view);
+    }
+
+    private static String home(Reader reader) {
+        return (reader.handles() ? View.MINE : View.DEPARTMENT).name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private Row row(Ui ui, Inbox.Row row) {
+        return new Row(
+                row,
+                row.category() == null ? null : catalogues.label(ui.language(), "category", row.category()),
+                departments
+                        .byId(row.departmentId())
+                        .map(department -> department.name(ui.language()))
+                        .orElse(""),
+                row.dueAt() != null && row.dueAt().isBefore(ui.now()));
+    }
+
+    private Choices choices(Ui ui) {
+        return new Choices(
+                Option.each(ui, "kind", Kind.class),
+                Option.each(ui, "stage", Stage.class),
+                catalogues.of("category").stream()
+                        .map(entry -> new Option(entry.code(), entry.label(ui.language())))
+                        .toList(),
+                departmentOptions(ui));
+    }
+
+    private List<Option> departmentOptions(Ui ui) {
+        return departments.all().stream()
+                .map(department -> new Option(department.key(), department.name(ui.language())))
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package app.qingtian.workspace.web;
+
+import app.qingtian.complaint.Inbox;
+import app.qingtian.complaint.Inbox.View;
+import app.qingtian.identity.Reader;
+import org.jspecify.annotations.Nullable;
+
+/** The left edge of the workplace: who works here, the views with their counts, and which one is open. */
+public record Rail(
+        Reader reader, Inbox.Counts counts, @Nullable View open) {
+
+    /** "12", or "999+" where counting stopped; empty for a view that is not counted. */
+    public String count(View view) {
+        int count = switch (view) {
+            case INBOX -> counts.inbox();
+            case MINE -> counts.mine();
+            case DEPARTMENT -> counts.department();
+            case UNACCEPTED -> counts.unaccepted();
+            case OVERDUE -> counts.overdue();
+            case ALL -> -1;
+        };
+        if (count < 0) {
+            return "";
+        }
+        return count > Inbox.COUNTED ? Inbox.COUNTED + "+" : String.valueOf(count);
+    }
+
+    public boolean pressing(View view) {
+        return view == View.OVERDUE && counts.overdue() > 0;
+    }
+}

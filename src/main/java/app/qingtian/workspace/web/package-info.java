@@ -1,0 +1,5 @@
+/** The inbox and the complaint page. */
+@NullMarked
+package app.qingtian.workspace.web;
+
+import org.jspecify.annotations.NullMarked;
