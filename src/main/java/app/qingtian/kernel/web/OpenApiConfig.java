@@ -1,5 +1,6 @@
 package app.qingtian.kernel.web;
 
+import app.qingtian.kernel.Preferences;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -32,7 +33,7 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiConfig {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Ui.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Ui.class, Preferences.class);
     }
 
     private static final String BEARER = "bearerAuth";
@@ -61,8 +62,7 @@ class OpenApiConfig {
                                 BEARER,
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
-                                        .scheme("bearer"))
-                        .addSchemas("Problem", problem()));
+                                        .scheme("bearer")));
     }
 
     private static Schema<?> problem() {
@@ -91,6 +91,7 @@ class OpenApiConfig {
                     .forEach((path, item) -> item.readOperationsMap()
                             .forEach((method, operation) -> complete(new Place(path, method), operation, ids)));
             describeTags(api);
+            api.getComponents().addSchemas("Problem", problem());
         };
     }
 

@@ -1,0 +1,3 @@
+/** Rooms that only tests have. */
+@org.jspecify.annotations.NullMarked
+package elsewhere;
