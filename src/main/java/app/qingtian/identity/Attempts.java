@@ -2,6 +2,7 @@ package app.qingtian.identity;
 
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
@@ -9,11 +10,14 @@ import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +37,21 @@ public class Attempts {
     private static final int MOST_WAITS = 20_000;
 
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
+    private final Clock clock;
     private final AtomicInteger failures = new AtomicInteger();
-    private final Map<String, Long> waits = new LinkedHashMap<>() {
+    private final Map<String, Instant> waits = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
             return size() > MOST_WAITS;
         }
     };
 
-    Attempts(DataSource database) {
+    Attempts(DataSource database, Clock clock) {
+        this.clock = clock;
         buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table("attempt")
+                .clientClock(new Meter(clock))
                 .expirationAfterWrite(
                         ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
                 .build();
@@ -53,13 +60,14 @@ public class Attempts {
     /** How long {@code who} has to wait before the next attempt at {@code what}; empty for nearly everybody. */
     public Optional<Duration> blockedFor(String what, String who) {
         String key = key(what, who);
+        Instant now = clock.instant();
         synchronized (waits) {
-            @Nullable Long until = waits.get(key);
-            long left = until == null ? 0 : until - System.nanoTime();
-            if (until != null && left <= 0) {
-                waits.remove(key);
+            @Nullable Instant until = waits.get(key);
+            if (until != null && now.isBefore(until)) {
+                return Optional.of(Duration.between(now, until));
             }
-            return left <= 0 ? Optional.empty() : Optional.of(Duration.ofNanos(left));
+            waits.remove(key);
+            return Optional.empty();
         }
     }
 
@@ -69,14 +77,27 @@ public class Attempts {
         var limit = limit(what);
         ConsumptionProbe probe =
                 buckets.getProxy(key, () -> configuration(limit)).tryConsumeAndReturnRemaining(1);
-        long wait = probe.isConsumed() ? limit.pause().toNanos() : probe.getNanosToWaitForRefill();
+        long wait = Math.max(limit.pause().toNanos(), probe.getNanosToWaitForRefill());
         if (probe.getRemainingTokens() == 0) {
             synchronized (waits) {
-                waits.put(key, System.nanoTime() + wait);
+                waits.put(key, clock.instant().plusNanos(wait));
             }
         }
         if (failures.incrementAndGet() % SWEEP_EVERY == 0) {
             buckets.removeExpired(SWEEP_EVERY * 2);
+        }
+    }
+
+    private record Meter(Clock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
         }
     }
 

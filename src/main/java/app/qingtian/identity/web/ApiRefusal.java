@@ -3,35 +3,37 @@ package app.qingtian.identity.web;
 import app.qingtian.kernel.web.Unfit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** What the API says to a program without a token, with a bad one, or with one that may only read. */
 final class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String BEARER = "Bearer realm=\"qingtian\"";
 
-    private final HandlerExceptionResolver problems;
+    private final Spoken problems;
 
-    ApiRefusal(HandlerExceptionResolver problems) {
+    ApiRefusal(Spoken problems) {
         this.problems = problems;
     }
 
     @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) {
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
         boolean unknown = why instanceof BadCredentialsException;
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER + (unknown ? ", error=\"invalid_token\"" : ""));
-        problems.resolveException(request, response, null, new Unfit(401, unknown ? "token_unknown" : "token_missing"));
+        problems.refuse(request, response, new Unfit(401, unknown ? "token_unknown" : "token_missing"));
     }
 
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) {
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER + ", error=\"insufficient_scope\", scope=\"all\"");
-        problems.resolveException(request, response, null, new Unfit(403, "token_read_only"));
+        problems.refuse(request, response, new Unfit(403, "token_read_only"));
     }
 }

@@ -3,6 +3,7 @@ package app.qingtian.identity.web;
 import app.qingtian.kernel.web.Unfit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,14 +14,13 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Shows people to the log-in page and back to where they were; to the new-password page while theirs is a one-time one. */
 final class PageRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final HandlerExceptionResolver problems;
+    private final Spoken problems;
 
-    PageRefusal(HandlerExceptionResolver problems) {
+    PageRefusal(Spoken problems) {
         this.problems = problems;
     }
 
@@ -30,9 +30,10 @@ final class PageRefusal implements AuthenticationEntryPoint, AccessDeniedHandler
     }
 
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) {
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
         if (why instanceof CsrfException) {
-            problems.resolveException(request, response, null, new Unfit(403, "form_stale"));
+            problems.refuse(request, response, new Unfit(403, "form_stale"));
         } else {
             go("/login/password", request, response);
         }

@@ -34,10 +34,10 @@ class SecurityRules {
     private static final String NEITHER = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), "
             + "browsing-topics=(), display-capture=(), publickey-credentials-get=()";
 
-    private final HandlerExceptionResolver problems;
+    private final Spoken problems;
 
     SecurityRules(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        this.problems = problems;
+        this.problems = new Spoken(problems);
     }
 
     /** Files carry their own cache headers and no cookie, so that every browser and proxy may keep them. */
