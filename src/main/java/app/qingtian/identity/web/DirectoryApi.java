@@ -7,10 +7,9 @@ import app.qingtian.identity.Person;
 import app.qingtian.identity.Reader;
 import app.qingtian.identity.Role;
 import app.qingtian.kernel.Slice;
+import app.qingtian.kernel.web.Cursors;
 import app.qingtian.kernel.web.Unfit;
 import io.swagger.v3.oas.annotations.Operation;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 class DirectoryApi {
 
     private static final int MOST = 100;
-    private static final String CURSOR = "people:";
 
     private final People people;
     private final Departments departments;
+    private final Cursors cursors;
 
-    DirectoryApi(People people, Departments departments) {
+    DirectoryApi(People people, Departments departments, Cursors cursors) {
+        this.cursors = cursors;
         this.people = people;
         this.departments = departments;
     }
@@ -90,9 +90,12 @@ class DirectoryApi {
             @RequestParam(name = "q", defaultValue = "") String q,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", defaultValue = "50") int limit) {
-        var found = people.directory(q.strip(), after(cursor), Math.clamp(limit, 1, MOST));
+        var list = "people " + q;
+        var after = cursor == null ? "" : cursors.read(list, cursor).getFirst();
+        var found = people.directory(q.strip(), after, Math.clamp(limit, 1, MOST));
         var next = found.next();
-        return new Slice<>(found.items().stream().map(this::entry).toList(), next == null ? null : cursor(next));
+        return new Slice<>(
+                found.items().stream().map(this::entry).toList(), next == null ? null : cursors.write(list, next));
     }
 
     private Entry entry(Person person) {
@@ -114,26 +117,5 @@ class DirectoryApi {
 
     private @Nullable Entry entry(@Nullable Long id) {
         return id == null ? null : people.byId(id).map(this::entry).orElse(null);
-    }
-
-    private static String cursor(String login) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((CURSOR + login).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String after(@Nullable String cursor) {
-        if (cursor == null) {
-            return "";
-        }
-        try {
-            var plain = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            if (plain.startsWith(CURSOR)) {
-                return plain.substring(CURSOR.length());
-            }
-        } catch (IllegalArgumentException odd) {
-            throw new Unfit(400, "cursor_unknown");
-        }
-        throw new Unfit(400, "cursor_unknown");
     }
 }

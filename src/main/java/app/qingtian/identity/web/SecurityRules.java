@@ -1,6 +1,7 @@
 package app.qingtian.identity.web;
 
 import app.qingtian.identity.People;
+import app.qingtian.identity.Secrets;
 import app.qingtian.identity.Tokens;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
@@ -99,6 +100,12 @@ class SecurityRules {
         return authentication -> {
             throw new AuthenticationServiceException("log in at /login or use an API token");
         };
+    }
+
+    /** All nodes sign the places in a list with the same key, so that the next page may come from another node. */
+    @Bean
+    static byte[] cursorKey(Secrets secrets) {
+        return secrets.key("cursor");
     }
 
     private static HttpSecurity bare(HttpSecurity http) {

@@ -73,7 +73,7 @@ class SessionPageTest {
                 somebody.person().id(), somebody.sessionVersion(), start, now.minus(Duration.ofMinutes(10))));
         visitor.carry("qingtian", before);
         visitor.get("/work/me");
-        var after = seal.open(visitor.cookie("qingtian")).orElseThrow();
+        var after = seal.open(String.valueOf(visitor.cookie("qingtian"))).orElseThrow();
         assertThat(after.startedAt().getEpochSecond()).isEqualTo(start.getEpochSecond());
         assertThat(after.seenAt()).isAfter(now.minusSeconds(5));
         var renewed = visitor.cookie("qingtian");
