@@ -55,7 +55,7 @@ class SecurityRules {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, Tokens tokens, People people, Clock clock) {
+    SecurityFilterChain apiByToken(HttpSecurity http, Tokens tokens, People people, Clock clock) {
         var refusal = new ApiRefusal(problems);
         return bare(http)
                 .securityMatcher("/api/**")
@@ -77,7 +77,7 @@ class SecurityRules {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, Sessions sessions) {
+    SecurityFilterChain pagesByCookie(HttpSecurity http, Sessions sessions) {
         var refusal = new PageRefusal(problems);
         return bare(http)
                 .csrf(it -> it.csrfTokenRepository(new CsrfCookie()))
