@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** All SQL that changes a complaint. A change and its line in the timeline are one statement. */
@@ -102,37 +103,42 @@ class ComplaintStore {
     }
 
     Complaint insert(Lodging lodging, ComplaintEvent.Lodged event, String token, Instant now) {
-        var words = lodging.words();
-        var origin = lodging.origin();
         var next = lodging.promises().stream().min(Comparator.comparing(ComplaintEvent.Due::dueAt));
-        return jdbc.sql(INSERT)
+        return said(brought(jdbc.sql(INSERT), lodging.origin()), lodging.words())
                 .param("now", Times.sql(now))
                 .param("zone", zone)
                 .param("token", token)
-                .param("kind", origin.kind().name())
+                .param("owner", lodging.keeper().ownerId())
+                .param("department", lodging.keeper().departmentId())
+                .param("due", next.map(due -> Times.sql(due.dueAt())).orElse(OffsetDateTime.MAX))
+                .param("dueKind", next.map(ComplaintEvent.Due::kind).orElse(null))
+                .param("actor", kind(lodging.actor()))
+                .param("data", json.write(event))
+                .query(ComplaintStore::complaint)
+                .single();
+    }
+
+    private static StatementSpec brought(StatementSpec insert, Lodging.Origin origin) {
+        return insert.param("kind", origin.kind().name())
                 .param("channel", origin.channel().name())
                 .param("language", origin.language().name())
                 .param("category", origin.category())
-                .param("subject", words.subject())
+                .param("customer", origin.customerId())
+                .param("known", origin.customerId() == null ? null : origin.knownFace())
+                .param("lodgedBy", origin.lodgedBy())
+                .param("received", Times.sql(origin.receivedAt()));
+    }
+
+    private static StatementSpec said(StatementSpec insert, Lodging.Words words) {
+        var subject = words.subject() == null ? "" : words.subject();
+        return insert.param("subject", words.subject())
                 .param("narrative", words.narrative())
                 .param(
                         "feeling",
                         words.feeling() == null ? null : words.feeling().name())
                 .param("wished", words.wishedRemedy())
                 .param("happened", Times.sql(words.happenedAt()))
-                .param("customer", origin.customerId())
-                .param("known", origin.customerId() == null ? null : origin.knownFace())
-                .param("owner", lodging.keeper().ownerId())
-                .param("department", lodging.keeper().departmentId())
-                .param("lodgedBy", origin.lodgedBy())
-                .param("received", Times.sql(origin.receivedAt()))
-                .param("due", next.map(due -> Times.sql(due.dueAt())).orElse(OffsetDateTime.MAX))
-                .param("dueKind", next.map(ComplaintEvent.Due::kind).orElse(null))
-                .param("terms", Terms.of(words.narrative() + " " + (words.subject() == null ? "" : words.subject())))
-                .param("actor", kind(lodging.actor()))
-                .param("data", json.write(event))
-                .query(ComplaintStore::complaint)
-                .single();
+                .param("terms", Terms.of(words.narrative() + " " + subject));
     }
 
     Complaint write(Actor actor, Complaint complaint, ComplaintEvent event, Instant now) {

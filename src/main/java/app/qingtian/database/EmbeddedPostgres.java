@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -105,7 +104,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void startOrAdopt(String settings) throws IOException {
-        var deadline = Instant.now().plus(PATIENCE);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (port == 0) {
             var running = Postmaster.of(cluster.folder());
             if (running.isPresent()) {
@@ -176,8 +175,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void pause(Instant deadline) throws IOException {
-        if (Instant.now().isAfter(deadline)) {
+    private void pause(long deadline) throws IOException {
+        if (System.nanoTime() - deadline > 0) {
             throw DatabaseProblem.didNotRun("start", "no answer within " + PATIENCE.toSeconds() + " s");
         }
         try {

@@ -88,7 +88,13 @@ public class Attempts {
         }
     }
 
-    private record Meter(Clock clock) implements TimeMeter {
+    private static final class Meter implements TimeMeter {
+
+        private final Clock clock;
+
+        Meter(Clock clock) {
+            this.clock = clock;
+        }
 
         @Override
         public long currentTimeNanos() {

@@ -12,6 +12,7 @@
             "complaint::web",
             "promise",
             "conversation",
+            "conversation::web",
             "routing",
             "remedy",
             "survey"

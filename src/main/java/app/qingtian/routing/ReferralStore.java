@@ -62,6 +62,9 @@ class ReferralStore {
         this.jdbc = jdbc;
     }
 
+    /** What a department is asked, and by whom. */
+    record Question(long departmentId, String request, long personId) {}
+
     List<Referral> of(long complaintId) {
         return jdbc.sql(OF_COMPLAINT)
                 .param("complaint", complaintId)
@@ -76,13 +79,13 @@ class ReferralStore {
                 .optional();
     }
 
-    long insert(Complaint complaint, long departmentId, String request, long personId, Instant now) {
+    long insert(Complaint complaint, Question question, Instant now) {
         return jdbc.sql(INSERT)
                 .param("complaint", complaint.id())
                 .param("round", complaint.round())
-                .param("department", departmentId)
-                .param("request", request)
-                .param("person", personId)
+                .param("department", question.departmentId())
+                .param("request", question.request())
+                .param("person", question.personId())
                 .param("now", Times.sql(now))
                 .query(Long.class)
                 .single();

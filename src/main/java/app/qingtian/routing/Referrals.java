@@ -111,7 +111,8 @@ public class Referrals implements ClosureGuard {
         if (store.openAt(complaint.id(), department.id())) {
             return Outcome.refused(Refusal.of("referral_already_there"));
         }
-        long id = store.insert(complaint, department.id(), request, reader.personId(), clock.instant());
+        long id = store.insert(
+                complaint, new ReferralStore.Question(department.id(), request, reader.personId()), clock.instant());
         return Outcome.done(new ComplaintEvent.Referred(id, department.id(), request));
     }
 

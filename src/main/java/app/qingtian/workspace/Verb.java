@@ -43,53 +43,41 @@ public enum Verb {
 
     /** The verbs worth a button now, in the order of work; the first is the natural next step. */
     public static List<Verb> on(Complaint complaint, boolean mine) {
-        var verbs = new ArrayList<>(
-                switch (complaint.stage()) {
-                    case LODGED -> List.of(ACCEPTANCE, RECORD, STATEMENTS, REFERRALS, PROMISES, KIND, WITHDRAWAL);
-                    case ACCEPTED ->
-                        List.of(
-                                DIAGNOSIS,
-                                RECORD,
-                                STATEMENTS,
-                                REFERRALS,
-                                PROMISES,
-                                REMEDIES,
-                                DECISION,
-                                SETTLEMENT,
-                                KIND,
-                                WITHDRAWAL);
-                    case DIAGNOSED ->
-                        List.of(
-                                REMEDIES,
-                                DECISION,
-                                RECORD,
-                                STATEMENTS,
-                                REFERRALS,
-                                PROMISES,
-                                DIAGNOSIS,
-                                SETTLEMENT,
-                                KIND,
-                                WITHDRAWAL);
-                    case OFFERED ->
-                        List.of(
-                                SETTLEMENT,
-                                REMEDIES,
-                                DECISION,
-                                RECORD,
-                                STATEMENTS,
-                                REFERRALS,
-                                PROMISES,
-                                DIAGNOSIS,
-                                KIND,
-                                WITHDRAWAL);
-                    case SETTLED -> List.of(FOLLOW_UPS, CLOSURE, RECORD, PROMISES, REFERRALS, REOPENING);
-                    case VERIFIED -> List.of(CLOSURE, FOLLOW_UPS, RECORD, PROMISES, REFERRALS, REOPENING);
-                    case CLOSED -> List.of(FOLLOW_UPS, REOPENING);
-                    case WITHDRAWN -> List.of(REOPENING);
-                });
+        var verbs = new ArrayList<>(of(complaint.stage()));
         if (!mine && complaint.stage().open() && complaint.stage() != Stage.LODGED) {
             verbs.add(OWNERSHIP);
         }
         return verbs;
+    }
+
+    private static List<Verb> of(Stage stage) {
+        return switch (stage) {
+            case LODGED -> first(ACCEPTANCE).work().then(KIND, WITHDRAWAL);
+            case ACCEPTED -> first(DIAGNOSIS).work().then(REMEDIES, DECISION, SETTLEMENT, KIND, WITHDRAWAL);
+            case DIAGNOSED -> first(REMEDIES, DECISION).work().then(DIAGNOSIS, SETTLEMENT, KIND, WITHDRAWAL);
+            case OFFERED -> first(SETTLEMENT, REMEDIES, DECISION).work().then(DIAGNOSIS, KIND, WITHDRAWAL);
+            case SETTLED -> first(FOLLOW_UPS, CLOSURE).then(RECORD, PROMISES, REFERRALS, REOPENING);
+            case VERIFIED -> first(CLOSURE, FOLLOW_UPS).then(RECORD, PROMISES, REFERRALS, REOPENING);
+            case CLOSED -> List.of(FOLLOW_UPS, REOPENING);
+            case WITHDRAWN -> List.of(REOPENING);
+        };
+    }
+
+    private static Order first(Verb... verbs) {
+        return new Order(List.of(verbs));
+    }
+
+    /** Puts verbs in a row: the next step first, then what can be done at any time, then the rest. */
+    private record Order(List<Verb> verbs) {
+
+        Order work() {
+            return new Order(then(RECORD, STATEMENTS, REFERRALS, PROMISES));
+        }
+
+        List<Verb> then(Verb... more) {
+            var all = new ArrayList<>(verbs);
+            all.addAll(List.of(more));
+            return all;
+        }
     }
 }

@@ -9,6 +9,7 @@
             "complaint::web",
             "promise",
             "conversation",
+            "conversation::web",
             "routing",
             "remedy",
             "survey",

@@ -62,6 +62,11 @@ final class TrackingForms {
             @Nullable Refusal refusal) {
 
         static final Sent NOTHING = new Sent(null, null, null);
+
+        /** "Not good after all" sends a settlement, too. */
+        boolean by(Form form) {
+            return noun != null && (form.is(noun) || (noun.equals("tracking-settlement") && form.is("tracking-again")));
+        }
     }
 
     static TrackingView.Forms of(Ui ui, Sight sight, Sent sent) {
@@ -82,7 +87,7 @@ final class TrackingForms {
     }
 
     private static FormView view(Ui ui, Form form, Sent sent) {
-        if (sent.noun() == null || !form.is(sent.noun())) {
+        if (!sent.by(form)) {
             return form.view(ui.untyped());
         }
         if (sent.errors() != null) {

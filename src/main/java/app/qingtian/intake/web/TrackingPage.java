@@ -72,7 +72,7 @@ class TrackingPage {
             HttpServletRequest request,
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String welcome) {
-        return page(ui, request, token, Sent.NOTHING, welcome != null, 200);
+        return page(new Knock(ui, request, token), Sent.NOTHING, welcome != null, 200);
     }
 
     @PostMapping("/t/{token}/messages")
@@ -83,14 +83,9 @@ class TrackingPage {
             @Valid MessageForm sent,
             BindingResult errors,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files) {
-        var caller = new Caller.Tracker(token);
-        return answer(
-                ui,
-                request,
-                token,
-                new Sent("tracking-message", errors, null),
-                () -> conversation.add(
-                        caller, new Draft(Direction.FROM_CUSTOMER, Channel.WEB, sent.text(), Uploads.of(files))));
+        var knock = new Knock(ui, request, token);
+        var draft = new Draft(Direction.FROM_CUSTOMER, Channel.WEB, sent.text(), Uploads.of(files));
+        return answer(knock, new Sent("tracking-message", errors, null), () -> conversation.add(knock.caller(), draft));
     }
 
     @PostMapping("/t/{token}/settlement")
@@ -100,13 +95,12 @@ class TrackingPage {
             @PathVariable String token,
             @Valid SettlementForm sent,
             BindingResult errors) {
+        var knock = new Knock(ui, request, token);
+        var settlement = Settlement.ofCustomer(sent.accepted(), sent.reason());
         return answer(
-                ui,
-                request,
-                token,
+                knock,
                 new Sent("tracking-settlement", errors, null),
-                () -> settlements.said(
-                        new Caller.Tracker(token), Settlement.ofCustomer(sent.accepted(), sent.reason())));
+                () -> settlements.said(knock.caller(), settlement));
     }
 
     @PostMapping("/t/{token}/satisfaction")
@@ -116,32 +110,43 @@ class TrackingPage {
             @PathVariable String token,
             @Valid SatisfactionForm sent,
             BindingResult errors) {
+        var knock = new Knock(ui, request, token);
         return answer(
-                ui,
-                request,
-                token,
+                knock,
                 new Sent("tracking-satisfaction", errors, null),
-                () -> followUps.rate(new Caller.Tracker(token), sent.rating()));
+                () -> followUps.rate(knock.caller(), sent.rating()));
     }
 
-    private ResponseEntity<JteModel> answer(
-            Ui ui, HttpServletRequest request, String token, Sent sent, Supplier<Outcome<Complaint>> verb) {
+    /** Who looks at which complaint. */
+    private record Knock(Ui ui, HttpServletRequest request, String token) {
+
+        Caller.Tracker caller() {
+            return new Caller.Tracker(token);
+        }
+    }
+
+    private ResponseEntity<JteModel> answer(Knock knock, Sent sent, Supplier<Outcome<Complaint>> verb) {
         if (sent.errors() != null && sent.errors().hasErrors()) {
-            return page(ui, request, token, sent, false, 422);
+            return page(knock, sent, false, 422);
         }
         return switch (verb.get()) {
-            case Outcome.Done<Complaint> _ -> answers.onTo(ui, path(token));
-            case Outcome.Refused<Complaint>(var refusal) when refusal.status() == 404 -> throw guesses.wrong(request);
+            case Outcome.Done<Complaint> _ -> answers.onTo(knock.ui(), path(knock.token()));
+            case Outcome.Refused<Complaint>(var refusal)
+            when refusal.status() == 404 -> throw guesses.wrong(knock.request());
             case Outcome.Refused<Complaint>(var refusal) ->
-                page(ui, request, token, new Sent(sent.noun(), null, refusal), false, refusal.status());
+                page(knock, new Sent(sent.noun(), null, refusal), false, refusal.status());
         };
     }
 
-    private ResponseEntity<JteModel> page(
-            Ui ui, HttpServletRequest request, String token, Sent sent, boolean welcome, int status) {
-        var sight = guesses.open(request, token);
+    private ResponseEntity<JteModel> page(Knock knock, Sent sent, boolean welcome, int status) {
+        var ui = knock.ui();
+        var sight = guesses.open(knock.request(), knock.token());
         var view = new TrackingView(
-                sight, TrackingForms.of(ui, sight, sent), link(token), welcome, TrackingView.steps(sight, ui.now()));
+                sight,
+                TrackingForms.of(ui, sight, sent),
+                link(knock.token()),
+                welcome,
+                TrackingView.steps(sight, ui.now()));
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .body(templates.intakeTrack(ui, view));

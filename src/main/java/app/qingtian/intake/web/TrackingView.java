@@ -48,8 +48,9 @@ public record TrackingView(Sight sight, Forms forms, String link, boolean welcom
         var complaint = sight.dossier().complaint();
         var steps = new ArrayList<Step>();
         steps.add(new Step("received", Step.State.DONE, complaint.receivedAt(), null));
-        steps.add(step(sight, "accepted", PromiseKind.ACKNOWLEDGEMENT, complaint.stage() != Stage.LODGED, now));
-        steps.add(step(sight, "decided", PromiseKind.DECISION, decided(complaint.stage()), now));
+        steps.add(
+                step("accepted", promise(sight, PromiseKind.ACKNOWLEDGEMENT), complaint.stage() != Stage.LODGED, now));
+        steps.add(step("decided", promise(sight, PromiseKind.DECISION), decided(complaint.stage()), now));
         steps.add(new Step(
                 "settled",
                 complaint.stage().answered()
@@ -57,7 +58,7 @@ public record TrackingView(Sight sight, Forms forms, String link, boolean welcom
                         : complaint.stage() == Stage.OFFERED ? Step.State.NOW : Step.State.TODO,
                 null,
                 null));
-        steps.add(step(sight, "verified", PromiseKind.FOLLOW_UP, verified(complaint.stage()), now));
+        steps.add(step("verified", promise(sight, PromiseKind.FOLLOW_UP), verified(complaint.stage()), now));
         return firstOpenIsNow(steps);
     }
 
@@ -69,12 +70,16 @@ public record TrackingView(Sight sight, Forms forms, String link, boolean welcom
         return stage == Stage.VERIFIED || stage == Stage.CLOSED;
     }
 
-    private static Step step(Sight sight, String key, PromiseKind kind, boolean done, Instant now) {
+    /** The last promise of this kind in the present round. */
+    private static @Nullable Promise promise(Sight sight, PromiseKind kind) {
         int round = sight.dossier().complaint().round();
-        var promise = sight.promises().stream()
+        return sight.promises().stream()
                 .filter(it -> it.kind() == kind && it.round() == round)
                 .reduce((_, last) -> last)
                 .orElse(null);
+    }
+
+    private static Step step(String key, @Nullable Promise promise, boolean done, Instant now) {
         if (promise == null) {
             return new Step(key, done ? Step.State.DONE : Step.State.TODO, null, null);
         }

@@ -1,0 +1,4 @@
+package app.qingtian.house.offender;
+
+/** SQL that everybody can reach. */
+public class OpenStore {}
