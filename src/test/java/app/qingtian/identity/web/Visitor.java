@@ -2,11 +2,13 @@ package app.qingtian.identity.web;
 
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -28,7 +30,7 @@ final class Visitor {
     }
 
     MockHttpServletResponse get(String path) {
-        var answer = send(MockMvcRequestBuilders.get(path).header("Accept", "text/html"));
+        var answer = send(MockMvcRequestBuilders.get(URI.create(path)).header("Accept", "text/html"));
         var found = PROOF.matcher(text(answer));
         if (found.find()) {
             proof = found.group(1);
@@ -66,7 +68,9 @@ final class Visitor {
     }
 
     private MockHttpServletResponse post(String path, Map<String, String> more, String... fields) {
-        var request = MockMvcRequestBuilders.post(path).header("Accept", "text/html");
+        var request = MockMvcRequestBuilders.post(URI.create(path))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .header("Accept", "text/html");
         more.forEach(request::param);
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
