@@ -2,6 +2,7 @@ package app.qingtian.complaint;
 
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
+import app.qingtian.kernel.Term;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public record Closure(
     }
 
     private static Refusal incomplete(List<String> unexplained) {
-        return Refusal.of("record_incomplete", unexplained.size(), String.join(", ", unexplained));
+        return Refusal.of(
+                "record_incomplete",
+                unexplained.size(),
+                unexplained.stream().map(point -> new Term("point." + point)).toList());
     }
 }

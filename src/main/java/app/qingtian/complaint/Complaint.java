@@ -5,6 +5,7 @@ import app.qingtian.identity.Role;
 import app.qingtian.kernel.Language;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
+import app.qingtian.kernel.Term;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ public record Complaint(
     }
 
     public Refusal stageForbids() {
-        return Refusal.of("stage_forbids", stage.name());
+        return Refusal.of("stage_forbids", Term.of(stage));
     }
 
     /** Handlers and administrators work on what they see; a liaison on what their department owns; everybody on their own. */

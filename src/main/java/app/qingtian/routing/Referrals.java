@@ -38,7 +38,7 @@ public class Referrals implements ClosureGuard {
     public Outcome<Complaint> refer(Caller.Staff caller, String departmentKey, String request) {
         var department = departments.byKey(departmentKey).orElse(null);
         if (department == null) {
-            return Outcome.refused(Refusal.of("department_unknown", departmentKey));
+            return Outcome.refused(new Refusal("department_unknown", 422, List.of(departmentKey)));
         }
         if (!department.canBeReferredTo()) {
             return Outcome.refused(Refusal.of("department_unready", departmentKey));

@@ -2,14 +2,18 @@ package app.qingtian.complaint.web;
 
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
+import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Complaints;
+import app.qingtian.complaint.Timeline;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
 import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Reply;
 import app.qingtian.kernel.web.Ui;
+import app.qingtian.kernel.web.Unfit;
 import gg.jte.models.runtime.JteModel;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -21,33 +25,58 @@ public class Desk {
 
     private final Answers answers;
     private final Complaints complaints;
+    private final Timeline timeline;
 
-    Desk(Answers answers, Complaints complaints) {
+    Desk(Answers answers, Complaints complaints, Timeline timeline) {
         this.answers = answers;
         this.complaints = complaints;
+        this.timeline = timeline;
     }
 
     public static String path(String number) {
         return "/work/complaints/" + number;
     }
 
-    /** The form of a verb, for somebody who may see the complaint and handles it; 404 and 403 for others. */
-    public ResponseEntity<JteModel> ask(Ui ui, Caller.Staff caller, Form form) {
-        var found = complaints.find(caller);
-        form.cancel(path(caller.number()));
-        if (found.isEmpty()) {
-            return answers.refused(ui, form, Refusal.unknown());
-        }
-        return found.get().mayBeHandledBy(caller.reader())
-                ? answers.form(ui, form)
-                : answers.refused(ui, form, Refusal.forbidden());
+    public static String api(String number) {
+        return "/api/v1/complaints/" + number;
+    }
+
+    /** An empty form of a verb on this complaint. */
+    public static Form form(Caller.Staff caller, String noun) {
+        var path = path(caller.number());
+        return new Form(noun, path + "/" + noun).cancel(path);
+    }
+
+    /** The same form, saying at once that the stage forbids it, unless it {@code fits}. */
+    public static Form when(boolean fits, Complaint complaint, Form form) {
+        return fits ? form : form.refused(complaint.stageForbids());
+    }
+
+    /** The complaint as this caller may see it; otherwise the answer is 404. */
+    public Complaint find(Caller.Staff caller) {
+        return complaints.find(caller).orElseThrow(Unfit::notFound);
+    }
+
+    /** The form of a verb for whoever handles the complaint; 404 and 403 for others. */
+    public ResponseEntity<JteModel> ask(Ui ui, Caller.Staff caller, Function<Complaint, Form> form) {
+        var complaint = find(caller);
+        return complaint.mayBeHandledBy(caller.reader())
+                ? answers.form(ui, form.apply(complaint))
+                : answers.refused(ui, form.apply(complaint), Refusal.forbidden());
+    }
+
+    /** The form of a verb for everybody who may see the complaint. */
+    public ResponseEntity<JteModel> offer(Ui ui, Caller.Staff caller, Function<Complaint, Form> form) {
+        return answers.form(ui, form.apply(find(caller)));
     }
 
     /** The page's answer: wrong fields and refusals bring the form back with all that was typed, success the complaint. */
     public ResponseEntity<JteModel> page(Ui ui, Form form, BindingResult errors, Supplier<Outcome<Complaint>> verb) {
-        return errors.hasErrors()
-                ? answers.invalid(ui, form, errors)
-                : answers.page(ui, form, verb.get(), complaint -> path(complaint.number()));
+        return errors.hasErrors() ? answers.invalid(ui, form, errors) : page(ui, form, verb.get());
+    }
+
+    public ResponseEntity<JteModel> page(Ui ui, Form form, Outcome<Complaint> outcome) {
+        return answers.page(ui, form, outcome, complaint -> path(complaint.number()));
     }
 
     /** The API's answer: where the complaint stands now, with its ETag. */
@@ -57,7 +86,12 @@ public class Desk {
                 outcome.map(complaint -> Reply.of(ComplaintState.of(complaint)).version(complaint.version())));
     }
 
-    /** The API's answer when something new came to be: 201 and where it can be read. */
+    /** The API's answer to a look-up: something of this complaint, with the complaint's ETag. */
+    public ResponseEntity<Object> told(Complaint complaint, Object body) {
+        return answers.api(Reply.of(body).version(complaint.version()));
+    }
+
+    /** The API's answer when a complaint came to be: 201 and where it can be read. */
     public ResponseEntity<Object> created(Ui ui, Outcome<Complaint> outcome) {
         return answers.api(
                 ui,
@@ -65,7 +99,18 @@ public class Desk {
                         .version(complaint.version())));
     }
 
-    public static String api(String number) {
-        return "/api/v1/complaints/" + number;
+    /** The API's answer when something of a complaint came to be: 201, its id, and where it can be read. */
+    public <E extends ComplaintEvent> ResponseEntity<Object> made(Ui ui, Outcome<Complaint> outcome, Born<E> born) {
+        return answers.api(
+                ui,
+                outcome.map(complaint -> Reply.created(
+                                api(complaint.number()) + "/" + born.noun(),
+                                new Made(born.idIn(event(complaint)), ComplaintState.of(complaint)))
+                        .version(complaint.version())));
+    }
+
+    /** The event that brought the complaint to this version. */
+    private ComplaintEvent event(Complaint complaint) {
+        return timeline.of(complaint, complaint.version() + 1, 1).getLast().event();
     }
 }

@@ -1,4 +1,4 @@
-/** Pages and API of messages and files. */
+/** Pages and API of what is said and shown. Other rooms that take or give files do it by way of this one. */
 @NamedInterface("web")
 @NullMarked
 package app.qingtian.conversation.web;

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -134,7 +135,8 @@ final class TrackingForms {
                 .mapToObj(mark -> new Option(String.valueOf(mark), ui.t("rating." + mark)))
                 .toList();
         var expectations = List.of(Expected.values()).stream()
-                .map(value -> new Option(value.name(), ui.t("expectation." + value.name())))
+                .map(value -> new Option(
+                        value.name(), ui.t("expectation." + value.name().toLowerCase(Locale.ROOT))))
                 .toList();
         return new Form("tracking-satisfaction", path + "/satisfaction")
                 .radios("resolved", marks)

@@ -60,6 +60,9 @@ record FormReading(Ui ui, Form form) {
     }
 
     private List<String> values(Field field) {
+        if (field.is(Field.Kind.HIDDEN)) {
+            return one(form.values().get(field.name()));
+        }
         if ("password".equals(field.traits().type())) {
             return List.of();
         }

@@ -108,6 +108,7 @@ final class Troubles {
         return switch (constraint) {
             case null -> "invalid";
             case "NotNull", "NotBlank", "NotEmpty" -> "required";
+            case "Code" -> "not_allowed";
             default -> constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
         };
     }

@@ -1,17 +1,21 @@
 package app.qingtian.kernel.web;
 
+import static java.util.stream.Collectors.joining;
+
 import app.qingtian.kernel.Language;
 import app.qingtian.kernel.Money;
+import app.qingtian.kernel.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The reader a page is made for: language, zone, the present moment, and the words and times said to them. */
 public record Ui(Texts texts, Assets assets, Language language, ZoneId zone, Instant now, Visit visit) {
 
-    /** The words of a key; moments, days and money among the arguments are said in the reader's way. */
+    /** The words of a key; moments, days, money, terms and lists among the arguments are said in the reader's way. */
     public String t(String key, @Nullable Object... args) {
         var said = new @Nullable Object[args.length];
         for (int i = 0; i < args.length; i++) {
@@ -26,6 +30,9 @@ public record Ui(Texts texts, Assets assets, Language language, ZoneId zone, Ins
             case Instant moment -> exact(moment);
             case LocalDate day -> day(day);
             case Money money -> money(money);
+            case Term term -> t(term.key());
+            case List<?> many ->
+                many.stream().map(this::say).map(String::valueOf).collect(joining(t("fault.comma")));
             default -> arg;
         };
     }

@@ -1,6 +1,8 @@
 package app.qingtian.routing.web;
 
 import app.qingtian.complaint.Caller;
+import app.qingtian.complaint.Stage;
+import app.qingtian.complaint.web.AnswersState;
 import app.qingtian.complaint.web.Desk;
 import app.qingtian.kernel.web.Ahead;
 import app.qingtian.kernel.web.Form;
@@ -47,7 +49,7 @@ class AcceptanceController {
 
     @GetMapping("/work/complaints/{number}/acceptance")
     ResponseEntity<JteModel> ask(Ui ui, Caller.Staff caller) {
-        return desk.ask(ui, caller, form(caller));
+        return desk.ask(ui, caller, complaint -> Desk.when(complaint.stage() == Stage.LODGED, complaint, form(caller)));
     }
 
     @PostMapping("/work/complaints/{number}/acceptance")
@@ -57,6 +59,7 @@ class AcceptanceController {
 
     @PostMapping("/api/v1/complaints/{number}/acceptance")
     @ResponseBody
+    @AnswersState
     @Operation(
             operationId = "acceptComplaint",
             summary = "Accept in person and own the complaint; say when the customer hears next")
@@ -65,7 +68,7 @@ class AcceptanceController {
     }
 
     private static Form form(Caller.Staff caller) {
-        return new Form("acceptance", Desk.path(caller.number()) + "/acceptance")
+        return Desk.form(caller, "acceptance")
                 .moment("replyBy")
                 .area("note")
                 .limit(2000)

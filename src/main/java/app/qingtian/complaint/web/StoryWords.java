@@ -1,0 +1,58 @@
+package app.qingtian.complaint.web;
+
+import static java.util.stream.Collectors.joining;
+
+import app.qingtian.catalogue.Catalogues;
+import app.qingtian.complaint.Complaint;
+import app.qingtian.complaint.Timeline;
+import app.qingtian.identity.Departments;
+import app.qingtian.identity.People;
+import app.qingtian.kernel.web.Ui;
+import org.springframework.stereotype.Component;
+
+/** Tells the lines of a timeline in the reader's language, with the names people and departments have today. */
+@Component
+public class StoryWords {
+
+    private static final int MANY = 5;
+
+    private final People people;
+    private final Departments departments;
+    private final Catalogues catalogues;
+    private final Timeline timeline;
+
+    StoryWords(People people, Departments departments, Catalogues catalogues, Timeline timeline) {
+        this.people = people;
+        this.departments = departments;
+        this.catalogues = catalogues;
+        this.timeline = timeline;
+    }
+
+    /** One line as a sentence: who did what. */
+    public String tell(Ui ui, Timeline.Line line) {
+        return new Telling(ui, line, this).words();
+    }
+
+    /** What happened after a version that somebody saw: the last few lines. */
+    public String since(Ui ui, Complaint complaint, int version) {
+        return timeline.of(complaint, Integer.MAX_VALUE, MANY).stream()
+                .filter(line -> line.seq() > version)
+                .map(line -> tell(ui, line))
+                .collect(joining(ui.t("timeline.between")));
+    }
+
+    String person(Ui ui, long id) {
+        return people.byId(id).map(person -> person.name()).orElseGet(() -> ui.t("timeline.somebody"));
+    }
+
+    String department(Ui ui, long id) {
+        return departments
+                .byId(id)
+                .map(department -> department.name(ui.language()))
+                .orElseGet(() -> ui.t("timeline.a_department"));
+    }
+
+    String label(Ui ui, String catalogue, String code) {
+        return catalogues.label(ui.language(), catalogue, code);
+    }
+}

@@ -1,0 +1,165 @@
+package app.qingtian.complaint.web;
+
+import app.qingtian.complaint.ComplaintEvent;
+import app.qingtian.complaint.Timeline;
+import app.qingtian.kernel.Money;
+import app.qingtian.kernel.Term;
+import app.qingtian.kernel.web.Ui;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One line being told to one reader. Who did it is always the first argument of the words. */
+record Telling(Ui ui, Timeline.Line line, StoryWords story) {
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final int QUOTE = 140;
+
+    String words() {
+        return switch (line.event()) {
+            case ComplaintEvent.Lodged e -> lodged(e);
+            case ComplaintEvent.Accepted e -> accepted(e);
+            case ComplaintEvent.TakenOver e -> say("taken_over", person(e.fromOwnerId()), e.briefing());
+            case ComplaintEvent.Retyped e -> say("retyped", Term.of(e.from()), Term.of(e.to()), e.reason());
+            case ComplaintEvent.Recorded e -> recorded(e);
+            case ComplaintEvent.Wrote e -> wrote(e);
+            case ComplaintEvent.StatementTaken e -> say("statement_taken", label("party", e.party()));
+            case ComplaintEvent.Diagnosed e -> diagnosed(e);
+            case ComplaintEvent.Promised e -> promised(e);
+            case ComplaintEvent.PromiseKept e ->
+                say(e.late() ? "promise_kept.late" : "promise_kept", promise(e.kind()), time(e.dueAt()));
+            case ComplaintEvent.PromiseBroken e ->
+                say("promise_broken", promise(e.kind()), time(e.dueAt()), person(e.byPersonId()));
+            case ComplaintEvent.Referred e -> say("referred", department(e.departmentId()), shortened(e.request()));
+            case ComplaintEvent.ReferralAccepted e -> say("referral_accepted", department(e.departmentId()));
+            case ComplaintEvent.ReferralReturned e ->
+                say("referral_returned", department(e.departmentId()), e.reason());
+            case ComplaintEvent.ReferralAnswered e -> say("referral_answered", department(e.departmentId()));
+            case ComplaintEvent.RemedyProposed e -> proposed(e);
+            case ComplaintEvent.Decided e -> say(e.remedies() == 0 ? "decided" : "decided.with", e.remedies());
+            case ComplaintEvent.RemedyExecuted e -> say("remedy_executed", label("remedy", e.kind()));
+            case ComplaintEvent.Settled e -> settled(e);
+            case ComplaintEvent.OfferRefused e -> by("offer_refused") + note(e.reason());
+            case ComplaintEvent.FollowedUp e -> followedUp(e);
+            case ComplaintEvent.Closed e -> say(e.prevention() ? "closed.prevented" : "closed");
+            case ComplaintEvent.Reopened e -> by("reopened", e.round()) + note(e.reason());
+            case ComplaintEvent.Withdrawn e -> say("withdrawn", e.reason());
+        };
+    }
+
+    private String lodged(ComplaintEvent.Lodged e) {
+        return by("lodged", Term.of(e.kind()), Term.of(e.channel()), person(e.ownerId()));
+    }
+
+    private String accepted(ComplaintEvent.Accepted e) {
+        var replyBy = e.replyBy();
+        var done = replyBy == null ? say("accepted.settled") : say("accepted", time(replyBy));
+        return done + note(e.note());
+    }
+
+    private String recorded(ComplaintEvent.Recorded e) {
+        var points = e.changes().keySet().stream()
+                .map(point -> new Term("point." + point))
+                .toList();
+        return say("recorded", points, e.completeness());
+    }
+
+    private String wrote(ComplaintEvent.Wrote e) {
+        var key = switch (e.direction()) {
+            case FROM_CUSTOMER -> "wrote.from_customer";
+            case TO_CUSTOMER -> "wrote.to_customer";
+            case INTERNAL -> "wrote.internal";
+        };
+        var said = say(key, Term.of(e.channel()));
+        return e.files() == 0 ? said : said + ui.t("timeline.files", e.files());
+    }
+
+    private String diagnosed(ComplaintEvent.Diagnosed e) {
+        return say("diagnosed", label("category", e.category()), label("cause", e.cause()), label("fault", e.fault()));
+    }
+
+    private String promised(ComplaintEvent.Promised e) {
+        return say("promised", person(e.byPersonId()), time(e.dueAt()), promise(e.kind())) + note(e.what());
+    }
+
+    private String proposed(ComplaintEvent.RemedyProposed e) {
+        var kind = label("remedy", e.kind());
+        var amount = e.amount();
+        var currency = e.currency();
+        return amount == null || currency == null
+                ? say("remedy_proposed", kind)
+                : say("remedy_proposed.money", kind, new Money(amount, Currency.getInstance(currency)));
+    }
+
+    private String settled(ComplaintEvent.Settled e) {
+        return (e.exhausted() ? say("settled.exhausted") : by("settled")) + note(e.reason());
+    }
+
+    private String followedUp(ComplaintEvent.FollowedUp e) {
+        var said = by("followed_up", points(e.resolved()), points(e.speed()), points(e.attitude()));
+        var expectation = e.expectation();
+        return expectation == null
+                ? said
+                : said + ui.t("timeline.expectation", new Term("expectation." + expectation.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Words for what both a customer and one of us may do. */
+    private String by(String event, Object... more) {
+        return say(event + ("CUSTOMER".equals(line.actor()) ? ".customer" : ".person"), more);
+    }
+
+    private String say(String event, Object... more) {
+        var all = new Object[more.length + 1];
+        all[0] = who();
+        System.arraycopy(more, 0, all, 1, more.length);
+        return ui.t("timeline." + event, all);
+    }
+
+    private String who() {
+        var person = line.person();
+        if (person != null) {
+            return person;
+        }
+        return ui.t("CUSTOMER".equals(line.actor()) ? "timeline.customer" : "timeline.clock");
+    }
+
+    private String note(@Nullable String text) {
+        return text == null ? "" : ui.t("timeline.note", text);
+    }
+
+    private String person(long id) {
+        return story.person(ui, id);
+    }
+
+    private String department(long id) {
+        return story.department(ui, id);
+    }
+
+    private String label(String catalogue, String code) {
+        return story.label(ui, catalogue, code);
+    }
+
+    private static Term promise(String kind) {
+        return new Term("promise.kind." + kind.toLowerCase(Locale.ROOT));
+    }
+
+    private static String points(@Nullable Integer given) {
+        return given == null ? "–" : given.toString();
+    }
+
+    /** The hour alone on the day of the line itself, otherwise the whole moment. */
+    private String time(Instant moment) {
+        var then = moment.atZone(ui.zone());
+        return then.toLocalDate().equals(line.at().atZone(ui.zone()).toLocalDate())
+                ? HOUR.format(then)
+                : ui.exact(moment);
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= QUOTE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, QUOTE)) + "…";
+    }
+}
