@@ -1,8 +1,10 @@
 package app.qingtian.workspace.web;
 
 import app.qingtian.complaint.Caller;
+import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Direction;
 import app.qingtian.complaint.InboxViews;
+import app.qingtian.complaint.web.StoryWords;
 import app.qingtian.identity.Department;
 import app.qingtian.identity.Departments;
 import app.qingtian.kernel.web.Form;
@@ -30,11 +32,13 @@ class ComplaintPage {
     private final StaticTemplates templates = new StaticTemplates();
     private final CaseFiles files;
     private final InboxViews inbox;
+    private final StoryWords story;
     private final Departments departments;
 
-    ComplaintPage(CaseFiles files, InboxViews inbox, Departments departments) {
+    ComplaintPage(CaseFiles files, InboxViews inbox, StoryWords story, Departments departments) {
         this.files = files;
         this.inbox = inbox;
+        this.story = story;
         this.departments = departments;
     }
 
@@ -56,9 +60,18 @@ class ComplaintPage {
                 file,
                 handles ? Verb.on(complaint, mine) : List.of(Verb.STATEMENTS),
                 pen(ui, caller, handles),
-                ComplaintView.talk(file, List.of()),
+                ComplaintView.talk(file, lines(ui, file)),
                 names(ui),
                 handles);
+    }
+
+    /** The story between the messages; a message is its own line, and so is the narrative. */
+    private List<ComplaintView.Line> lines(Ui ui, CaseFile file) {
+        return file.told().timeline().stream()
+                .filter(line -> !(line.event() instanceof ComplaintEvent.Wrote))
+                .map(line -> new ComplaintView.Line(
+                        line.at(), story.tell(ui, line), line.event() instanceof ComplaintEvent.PromiseBroken))
+                .toList();
     }
 
     private Map<Long, String> names(Ui ui) {

@@ -1,0 +1,4 @@
+@NullMarked
+package app.qingtian.complaint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.qingtian.workspace;
+
+import org.jspecify.annotations.NullMarked;
