@@ -28,18 +28,19 @@ public record Complaint(
 
     /** The state after the event; the version counts every event, so the timeline has no gaps. */
     public Complaint after(ComplaintEvent event, Instant now) {
-        return switch (event) {
-            case ComplaintEvent.Accepted e -> with(Stage.ACCEPTED, now).owned(e.ownerId(), e.departmentId());
-            case ComplaintEvent.TakenOver e -> with(stage, now).owned(e.ownerId(), e.departmentId());
-            case ComplaintEvent.Retyped e -> with(stage, now).of(e.to());
-            case ComplaintEvent.Diagnosed e -> with(Stage.DIAGNOSED, now).judged(e.category(), e.fault());
-            case ComplaintEvent.Decided _ -> with(Stage.OFFERED, now);
-            case ComplaintEvent.Settled _ -> with(Stage.SETTLED, now);
-            case ComplaintEvent.OfferRefused e -> with(e.diagnosed() ? Stage.DIAGNOSED : Stage.ACCEPTED, now);
-            case ComplaintEvent.FollowedUp _ -> with(stage == Stage.SETTLED ? Stage.VERIFIED : stage, now);
-            case ComplaintEvent.Closed _ -> with(Stage.CLOSED, now);
-            case ComplaintEvent.Withdrawn _ -> with(Stage.WITHDRAWN, now);
-            case ComplaintEvent.Reopened e -> with(Stage.ACCEPTED, now).inRound(e.round());
+        var next = new Next(this);
+        switch (event) {
+            case ComplaintEvent.Accepted e -> next.to(Stage.ACCEPTED).owned(e.ownerId(), e.departmentId());
+            case ComplaintEvent.TakenOver e -> next.owned(e.ownerId(), e.departmentId());
+            case ComplaintEvent.Retyped e -> next.kind = e.to();
+            case ComplaintEvent.Diagnosed e -> next.to(Stage.DIAGNOSED).judged(e.category(), e.fault());
+            case ComplaintEvent.Decided _ -> next.to(Stage.OFFERED);
+            case ComplaintEvent.Settled _ -> next.to(Stage.SETTLED);
+            case ComplaintEvent.OfferRefused e -> next.to(e.diagnosed() ? Stage.DIAGNOSED : Stage.ACCEPTED);
+            case ComplaintEvent.FollowedUp _ -> next.to(stage == Stage.SETTLED ? Stage.VERIFIED : stage);
+            case ComplaintEvent.Closed _ -> next.to(Stage.CLOSED);
+            case ComplaintEvent.Withdrawn _ -> next.to(Stage.WITHDRAWN);
+            case ComplaintEvent.Reopened e -> next.to(Stage.ACCEPTED).round = e.round();
             case ComplaintEvent.Lodged _,
                     ComplaintEvent.Recorded _,
                     ComplaintEvent.Wrote _,
@@ -52,8 +53,9 @@ public record Complaint(
                     ComplaintEvent.ReferralReturned _,
                     ComplaintEvent.ReferralAnswered _,
                     ComplaintEvent.RemedyProposed _,
-                    ComplaintEvent.RemedyExecuted _ -> with(stage, now);
-        };
+                    ComplaintEvent.RemedyExecuted _ -> {}
+        }
+        return next.at(now);
     }
 
     /** The event if the stage machine lets the complaint move on to {@code next}, else a refusal that says where it stands. */
@@ -77,93 +79,60 @@ public record Complaint(
                 || (reader.is(Role.LIAISON) && reader.departmentId() == departmentId);
     }
 
-    private Complaint with(Stage next, Instant now) {
-        return new Complaint(
-                id,
-                number,
-                trackingToken,
-                version + 1,
-                round,
-                kind,
-                next,
-                category,
-                fault,
-                language,
-                ownerId,
-                departmentId,
-                receivedAt,
-                next == stage ? stageSince : now);
-    }
+    /** The next state while it is being made. */
+    private static final class Next {
 
-    private Complaint owned(long owner, long department) {
-        return new Complaint(
-                id,
-                number,
-                trackingToken,
-                version,
-                round,
-                kind,
-                stage,
-                category,
-                fault,
-                language,
-                owner,
-                department,
-                receivedAt,
-                stageSince);
-    }
+        private final Complaint before;
+        private int round;
+        private Kind kind;
+        private Stage stage;
+        private @Nullable String category;
+        private String fault;
+        private long owner;
+        private long department;
 
-    private Complaint of(Kind other) {
-        return new Complaint(
-                id,
-                number,
-                trackingToken,
-                version,
-                round,
-                other,
-                stage,
-                category,
-                fault,
-                language,
-                ownerId,
-                departmentId,
-                receivedAt,
-                stageSince);
-    }
+        Next(Complaint before) {
+            this.before = before;
+            round = before.round;
+            kind = before.kind;
+            stage = before.stage;
+            category = before.category;
+            fault = before.fault;
+            owner = before.ownerId;
+            department = before.departmentId;
+        }
 
-    private Complaint judged(String ofCategory, String judgedFault) {
-        return new Complaint(
-                id,
-                number,
-                trackingToken,
-                version,
-                round,
-                kind,
-                stage,
-                ofCategory,
-                judgedFault,
-                language,
-                ownerId,
-                departmentId,
-                receivedAt,
-                stageSince);
-    }
+        Next to(Stage next) {
+            stage = next;
+            return this;
+        }
 
-    private Complaint inRound(int next) {
-        return new Complaint(
-                id,
-                number,
-                trackingToken,
-                version,
-                next,
-                kind,
-                stage,
-                category,
-                fault,
-                language,
-                ownerId,
-                departmentId,
-                receivedAt,
-                stageSince);
+        void owned(long person, long ofDepartment) {
+            owner = person;
+            department = ofDepartment;
+        }
+
+        void judged(String asCategory, String asFault) {
+            category = asCategory;
+            fault = asFault;
+        }
+
+        Complaint at(Instant now) {
+            return new Complaint(
+                    before.id,
+                    before.number,
+                    before.trackingToken,
+                    before.version + 1,
+                    round,
+                    kind,
+                    stage,
+                    category,
+                    fault,
+                    before.language,
+                    owner,
+                    department,
+                    before.receivedAt,
+                    stage == before.stage ? before.stageSince : now);
+        }
     }
 }
