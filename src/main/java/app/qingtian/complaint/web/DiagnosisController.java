@@ -1,22 +1,17 @@
 package app.qingtian.complaint.web;
 
-import app.qingtian.catalogue.Code;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Diagnoses;
 import app.qingtian.complaint.Diagnosis;
 import app.qingtian.complaint.Stage;
 import app.qingtian.kernel.web.Form;
-import app.qingtian.kernel.web.Limit;
 import app.qingtian.kernel.web.Ui;
 import app.qingtian.kernel.web.Unfit;
 import gg.jte.models.runtime.JteModel;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -30,8 +25,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Tag(name = "complaints")
 class DiagnosisController {
 
-    private static final String UNKNOWN = "NOT_ASSESSED";
-
     private final Diagnoses diagnoses;
     private final Choices choices;
     private final Desk desk;
@@ -40,37 +33,6 @@ class DiagnosisController {
         this.diagnoses = diagnoses;
         this.choices = choices;
         this.desk = desk;
-    }
-
-    record DiagnosisForm(
-            @NotBlank @Code("category") String category,
-            @NotBlank @Code("cause") String cause,
-            @Code("service_cause") @Nullable String serviceCause,
-            @Code("locus") @Nullable String locus,
-            @Code("why") @Nullable String why,
-            @Code("management_cause") @Nullable String managementCause,
-            @Code("delivery_point") @Nullable String deliveryPoint,
-            @NotNull Boolean reasonsSufficient,
-            @NotNull Boolean demandReasonable,
-            @NotBlank @Code("origin") String origin,
-            @Code("unfounded") @Nullable String unfounded,
-            @Code("fault") @Nullable String fault,
-            @NotBlank @Limit(20000) String reasoning,
-            @Limit(4000) @Nullable String oneSidedReason) {
-
-        Diagnosis diagnosis() {
-            return new Diagnosis(
-                    category,
-                    cause,
-                    new Diagnosis.Detail(serviceCause, locus, why, managementCause, deliveryPoint),
-                    reasonsSufficient,
-                    demandReasonable,
-                    origin,
-                    unfounded,
-                    fault == null ? UNKNOWN : fault,
-                    reasoning,
-                    oneSidedReason);
-        }
     }
 
     @GetMapping("/work/complaints/{number}/diagnosis")
@@ -145,7 +107,7 @@ class DiagnosisController {
                 .required()
                 .choice("unfounded", choices.of(ui, "unfounded"))
                 .choice("fault", choices.of(ui, "fault"))
-                .value("fault", UNKNOWN)
+                .value("fault", DiagnosisForm.UNKNOWN)
                 .area("reasoning")
                 .limit(20000)
                 .required()

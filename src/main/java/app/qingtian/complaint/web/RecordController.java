@@ -2,17 +2,10 @@ package app.qingtian.complaint.web;
 
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
-import app.qingtian.complaint.Excess;
-import app.qingtian.complaint.Face;
-import app.qingtian.complaint.RecordPoints;
 import app.qingtian.complaint.Records;
-import app.qingtian.complaint.Urgency;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
 import app.qingtian.kernel.web.Form;
-import app.qingtian.kernel.web.Limit;
-import app.qingtian.kernel.web.Option;
-import app.qingtian.kernel.web.Sensible;
 import app.qingtian.kernel.web.Ui;
 import gg.jte.models.runtime.JteModel;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,9 +14,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -48,43 +39,14 @@ class RecordController {
         this.desk = desk;
     }
 
-    record RecordForm(
-            @Limit(20000) @Nullable String what,
-            @Sensible @Nullable Instant happenedAt,
-            @Limit(2000) @Nullable String service,
-            @Limit(2000) @Nullable String persons,
-            @Limit(4000) @Nullable String realReason,
-            @Limit(4000) @Nullable String wished,
-            @Nullable Excess excessive,
-            @Nullable Face face,
-            @Limit(2000) @Nullable String motive,
-            @Nullable Urgency urgency,
-            @Limit(4000) @Nullable String suggestion) {
-
-        RecordPoints points() {
-            return new RecordPoints(
-                    what,
-                    happenedAt,
-                    service,
-                    persons,
-                    realReason,
-                    wished,
-                    excessive,
-                    face,
-                    motive,
-                    urgency,
-                    suggestion);
-        }
-    }
-
     @GetMapping("/work/complaints/{number}/record")
     ResponseEntity<JteModel> ask(Ui ui, Caller.Staff caller) {
-        return desk.ask(ui, caller, complaint -> present(complaint, form(ui, caller)));
+        return desk.ask(ui, caller, complaint -> present(complaint, RecordForm.form(ui, caller)));
     }
 
     @PostMapping("/work/complaints/{number}/record")
     ResponseEntity<JteModel> fill(Ui ui, Caller.Staff caller, @Valid RecordForm sent, BindingResult errors) {
-        var form = form(ui, caller);
+        var form = RecordForm.form(ui, caller);
         return desk.page(ui, form, errors, () -> switch (records.fill(caller, sent.points())) {
             case Outcome.Done<Complaint> done -> done;
             case Outcome.Refused<Complaint>(var refusal) -> Outcome.refused(told(ui, caller, form, refusal));
@@ -139,29 +101,5 @@ class RecordController {
                 .value("urgency", points.urgency())
                 .value("suggestion", points.suggestion());
         return Desk.when(complaint.stage().open(), complaint, form);
-    }
-
-    private static Form form(Ui ui, Caller.Staff caller) {
-        var seen = caller.version();
-        return Desk.form(caller, "record")
-                .hidden("version", seen == null ? "" : seen)
-                .area("what")
-                .limit(20000)
-                .moment("happenedAt")
-                .text("service")
-                .limit(2000)
-                .text("persons")
-                .limit(2000)
-                .area("realReason")
-                .limit(4000)
-                .area("wished")
-                .limit(4000)
-                .radios("excessive", Option.each(ui, "excess", Excess.class))
-                .radios("face", Option.each(ui, "face", Face.class))
-                .text("motive")
-                .limit(2000)
-                .radios("urgency", Option.each(ui, "urgency", Urgency.class))
-                .area("suggestion")
-                .limit(4000);
     }
 }

@@ -5,17 +5,15 @@ import app.qingtian.complaint.Timeline;
 import app.qingtian.kernel.Money;
 import app.qingtian.kernel.Term;
 import app.qingtian.kernel.web.Ui;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/** One line being told to one reader. Who did it is always the first argument of the words. */
-record Telling(Ui ui, Timeline.Line line, StoryWords story) {
+/** One line being told to one reader: which words each event has. */
+final class Telling extends Phrases {
 
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final int QUOTE = 140;
+    Telling(Ui ui, Timeline.Line line, StoryWords story) {
+        super(ui, line, story);
+    }
 
     String words() {
         return switch (line.event()) {
@@ -103,63 +101,5 @@ record Telling(Ui ui, Timeline.Line line, StoryWords story) {
         return expectation == null
                 ? said
                 : said + ui.t("timeline.expectation", new Term("expectation." + expectation.toLowerCase(Locale.ROOT)));
-    }
-
-    /** Words for what both a customer and one of us may do. */
-    private String by(String event, Object... more) {
-        return say(event + ("CUSTOMER".equals(line.actor()) ? ".customer" : ".person"), more);
-    }
-
-    private String say(String event, Object... more) {
-        var all = new Object[more.length + 1];
-        all[0] = who();
-        System.arraycopy(more, 0, all, 1, more.length);
-        return ui.t("timeline." + event, all);
-    }
-
-    private String who() {
-        var person = line.person();
-        if (person != null) {
-            return person;
-        }
-        return ui.t("CUSTOMER".equals(line.actor()) ? "timeline.customer" : "timeline.clock");
-    }
-
-    private String note(@Nullable String text) {
-        return text == null ? "" : ui.t("timeline.note", text);
-    }
-
-    private String person(long id) {
-        return story.person(ui, id);
-    }
-
-    private String department(long id) {
-        return story.department(ui, id);
-    }
-
-    private String label(String catalogue, String code) {
-        return story.label(ui, catalogue, code);
-    }
-
-    private static Term promise(String kind) {
-        return new Term("promise.kind." + kind.toLowerCase(Locale.ROOT));
-    }
-
-    private static String points(@Nullable Integer given) {
-        return given == null ? "–" : given.toString();
-    }
-
-    /** The hour alone on the day of the line itself, otherwise the whole moment. */
-    private String time(Instant moment) {
-        var then = moment.atZone(ui.zone());
-        return then.toLocalDate().equals(line.at().atZone(ui.zone()).toLocalDate())
-                ? HOUR.format(then)
-                : ui.exact(moment);
-    }
-
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= QUOTE
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, QUOTE)) + "…";
     }
 }

@@ -7,25 +7,19 @@ import app.qingtian.complaint.web.Born;
 import app.qingtian.complaint.web.Desk;
 import app.qingtian.identity.People;
 import app.qingtian.identity.Person;
-import app.qingtian.kernel.web.Ahead;
 import app.qingtian.kernel.web.Form;
-import app.qingtian.kernel.web.Limit;
 import app.qingtian.kernel.web.Option;
 import app.qingtian.kernel.web.Ui;
 import app.qingtian.kernel.web.Unfit;
 import app.qingtian.promise.Pledge;
 import app.qingtian.promise.Promise;
-import app.qingtian.promise.PromiseKind;
 import app.qingtian.promise.Promises;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import gg.jte.models.runtime.JteModel;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -55,27 +49,6 @@ class PromiseController {
         this.people = people;
         this.desk = desk;
         this.clock = clock;
-    }
-
-    /** What may be promised by word of mouth; the other kinds follow from the story. */
-    enum Spoken {
-        REPLY,
-        DEED
-    }
-
-    record PromiseForm(
-            @Nullable Spoken kind,
-            @NotBlank @Limit(2000) String what,
-            @NotNull @Ahead Instant dueAt,
-            @Colleague @Nullable String by) {
-
-        PromiseKind meant() {
-            return switch (kind) {
-                case REPLY -> PromiseKind.REPLY;
-                case DEED -> PromiseKind.DEED;
-                case null -> PromiseKind.DEED;
-            };
-        }
     }
 
     /** A promise as the API tells it: what became of it, and who gives it. */
@@ -128,7 +101,7 @@ class PromiseController {
     private static Form form(Ui ui, Caller.Staff caller) {
         return Desk.form(caller, "promises")
                 .radios("kind", kinds(ui))
-                .value("kind", Spoken.DEED)
+                .value("kind", PromiseForm.Spoken.DEED)
                 .area("what")
                 .limit(2000)
                 .rows(3)
@@ -141,7 +114,7 @@ class PromiseController {
     }
 
     private static List<Option> kinds(Ui ui) {
-        return Arrays.stream(Spoken.values())
+        return Arrays.stream(PromiseForm.Spoken.values())
                 .map(kind -> new Option(
                         kind.name(), ui.t("promise.kind." + kind.name().toLowerCase(Locale.ROOT))))
                 .toList();
