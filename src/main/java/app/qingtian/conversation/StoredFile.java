@@ -8,4 +8,11 @@ public record StoredFile(long id, @Nullable Long messageId, boolean open, String
     public boolean image() {
         return type.startsWith("image/") && !type.equals("image/heic");
     }
+
+    /** "310 KB", "2.4 MB". */
+    public String weight() {
+        return size < MEGA ? Math.max(1, size / 1024) + " KB" : "%.1f MB".formatted((double) size / MEGA);
+    }
+
+    private static final long MEGA = 1024L * 1024;
 }

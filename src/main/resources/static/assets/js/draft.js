@@ -2,6 +2,7 @@
  * Keeps what is typed in form[data-draft="key"] on this device until it has arrived.
  * - words about it go into the form's [data-draft-state] (its data-saved, data-restored, data-failed attributes);
  * - [data-draft-done="key"] anywhere in a page or swapped fragment says it has arrived: the draft is dropped;
+ * - a choice with data-draft-wins comes back even where the page has one ticked already (to whom a message goes);
  * - [data-draft-forget] in the form throws the draft away and empties the form.
  * Files, passwords, hidden fields and anything marked data-no-draft are never stored.
  */
@@ -41,9 +42,10 @@ function save(form) {
     .filter(e => (ticks(e) ? e.checked : e.value !== ""))
     .map(e => [e.name, e.value]);
   try {
-    if (values.length) localStorage.setItem(keyOf(form), JSON.stringify({ at: Date.now(), values }));
+    const told = fieldsOf(form).some(e => !("draftWins" in e.dataset) && (ticks(e) ? e.checked : e.value !== ""));
+    if (told) localStorage.setItem(keyOf(form), JSON.stringify({ at: Date.now(), values }));
     else drop(keyOf(form));
-    say(form, values.length ? "saved" : "none");
+    say(form, told ? "saved" : "none");
   } catch {
     say(form, "failed");
   }
@@ -58,7 +60,7 @@ function restore(form) {
   for (const field of fieldsOf(form)) {
     const kept = values.filter(([name]) => name === field.name).map(([, value]) => value);
     if (ticks(field)) {
-      const chosen = fieldsOf(form).some(e => e.name === field.name && e.defaultChecked);
+      const chosen = fieldsOf(form).some(e => e.name === field.name && e.defaultChecked && !("draftWins" in e.dataset));
       if (!chosen && kept.includes(field.value) && !field.checked) {
         field.checked = true;
         filled++;

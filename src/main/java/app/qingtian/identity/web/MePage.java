@@ -64,7 +64,7 @@ class MePage {
 
     @GetMapping(PATH)
     ResponseEntity<JteModel> show(Ui ui, Reader reader) {
-        return page(ui, form(reader), 200);
+        return page(ui, reader, form(reader), 200);
     }
 
     @PostMapping(PATH)
@@ -72,7 +72,7 @@ class MePage {
         var language = wish.language();
         var zone = wish.zone();
         if (errors.hasErrors() || language == null || zone == null) {
-            return page(ui, form(reader).errors(errors), 422);
+            return page(ui, reader, form(reader).errors(errors), 422);
         }
         accounts.settle(reader.personId(), new Settings(language, zone, wish.directLine()));
         return answers.onTo(ui, PATH);
@@ -102,9 +102,9 @@ class MePage {
                 .value("directLine", line);
     }
 
-    private ResponseEntity<JteModel> page(Ui ui, Form form, int status) {
+    private ResponseEntity<JteModel> page(Ui ui, Reader reader, Form form, int status) {
         var view = form.view(ui);
         return ResponseEntity.status(status)
-                .body(ui.isHtmx() ? templates.uiForm(ui, view) : templates.identityMe(ui, view));
+                .body(ui.isHtmx() ? templates.uiForm(ui, view) : templates.identityMe(ui, view, reader.name()));
     }
 }

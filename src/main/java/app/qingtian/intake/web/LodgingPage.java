@@ -62,7 +62,8 @@ class LodgingPage {
 
     private ResponseEntity<JteModel> page(Ui ui, Form form, int status) {
         Instant person = ui.now().plus(regime.acknowledgement());
-        return ResponseEntity.status(status).body(templates.intakeLodge(ui, form.view(ui), person));
+        Instant decision = ui.now().plus(regime.decision());
+        return ResponseEntity.status(status).body(templates.intakeLodge(ui, form.view(ui), person, decision));
     }
 
     private static Form form(Ui ui) {

@@ -1,10 +1,14 @@
 package app.qingtian.intake.web;
 
+import app.qingtian.complaint.Direction;
 import app.qingtian.complaint.Stage;
 import app.qingtian.intake.Tracking.Sight;
 import app.qingtian.kernel.web.FormView;
 import app.qingtian.promise.Promise;
 import app.qingtian.promise.PromiseKind;
+import app.qingtian.remedy.Remedy;
+import app.qingtian.remedy.Ruling;
+import app.qingtian.survey.Rating;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +46,99 @@ public record TrackingView(Sight sight, Forms forms, String link, boolean welcom
 
     public Stage stage() {
         return sight.dossier().complaint().stage();
+    }
+
+    public String number() {
+        return sight.dossier().complaint().number();
+    }
+
+    public Instant receivedAt() {
+        return sight.dossier().complaint().receivedAt();
+    }
+
+    public String path() {
+        return TrackingPage.path(sight.dossier().complaint().trackingToken());
+    }
+
+    /** The link without its scheme, to be read out or copied by hand. */
+    public String shortLink() {
+        return link.replaceFirst("^https?://", "");
+    }
+
+    public String owner() {
+        return sight.dossier().keeping().owner();
+    }
+
+    public @Nullable String line() {
+        return sight.dossier().keeping().ownerLine();
+    }
+
+    /** The direct line as a telephone dials it. */
+    public String dial() {
+        var line = line();
+        return line == null ? "" : line.replaceAll("[^0-9+]", "");
+    }
+
+    /** Nothing more is promised: the steps have been walked, or the customer turned back. */
+    public boolean ended() {
+        return stage() == Stage.CLOSED || stage() == Stage.WITHDRAWN;
+    }
+
+    /** The decision that stands now; those of former rounds, and one that was refused, are part of the talk. */
+    public @Nullable Ruling ruling() {
+        boolean stands = stage() == Stage.OFFERED || stage().answered();
+        return stands && !sight.rulings().isEmpty() ? sight.rulings().getFirst() : null;
+    }
+
+    /** What is offered with the decision that stands. */
+    public List<Remedy> remedies() {
+        var ruling = ruling();
+        return ruling == null
+                ? List.of()
+                : sight.remedies().stream()
+                        .filter(remedy -> Long.valueOf(ruling.id()).equals(remedy.decisionId()))
+                        .toList();
+    }
+
+    /** What was promised beside the way that everybody is promised. */
+    public List<Promise> others() {
+        int round = sight.dossier().complaint().round();
+        return sight.promises().stream()
+                .filter(it -> it.round() == round && it.releasedAt() == null)
+                .filter(it -> it.kind() == PromiseKind.DEED || it.kind() == PromiseKind.REPLY)
+                .toList();
+    }
+
+    /** What the customer thought of it in this round. */
+    public Rating.@Nullable Given rated() {
+        int round = sight.dossier().complaint().round();
+        return sight.ratings().stream()
+                .filter(given -> given.round() == round && given.person() == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<TrackingTalk> talk() {
+        return TrackingTalk.of(sight, ruling());
+    }
+
+    /** Names the draft after the words already sent, so that a draft is dropped once it has arrived. */
+    public String draft() {
+        return draft(0);
+    }
+
+    public @Nullable String draftSent() {
+        return written() == 0 ? null : draft(-1);
+    }
+
+    private String draft(int step) {
+        return "track:" + number() + ":" + (written() + step);
+    }
+
+    private long written() {
+        return sight.talk().messages().stream()
+                .filter(it -> it.direction() == Direction.FROM_CUSTOMER)
+                .count();
     }
 
     static List<Step> steps(Sight sight, Instant now) {

@@ -16,6 +16,13 @@ record Times(Ui ui) {
     static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
     private static final DateTimeFormatter EXACT_ZH = DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm", Locale.CHINA);
     private static final DateTimeFormatter EXACT_EN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter WEEK_ZH = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.CHINA);
+    private static final DateTimeFormatter WEEK_EN = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.UK);
+    private static final DateTimeFormatter YEAR_ZH = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
+    private static final DateTimeFormatter YEAR_EN = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.UK);
+    private static final DateTimeFormatter WEEKDAY_ZH = DateTimeFormatter.ofPattern("M月d日 EEEE", Locale.CHINA);
+    private static final DateTimeFormatter WEEKDAY_EN = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.UK);
     private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINA);
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
@@ -25,6 +32,29 @@ record Times(Ui ui) {
 
     String day(LocalDate day) {
         return (chinese() ? DAY_ZH : DAY_EN).format(day);
+    }
+
+    String hour(Instant moment) {
+        return HOUR.format(moment.atZone(ui.zone()));
+    }
+
+    String weekday(Instant moment) {
+        return (chinese() ? WEEKDAY_ZH : WEEKDAY_EN).format(moment.atZone(ui.zone()));
+    }
+
+    String when(Instant moment) {
+        var then = moment.atZone(ui.zone());
+        long days = daysBetween(ui.now(), moment);
+        if (Math.abs(days) <= 1) {
+            return ui.t(
+                    days == 0 ? "time.at.today" : days > 0 ? "time.at.tomorrow" : "time.at.yesterday", hour(moment));
+        }
+        if (days > 0 && days < 7) {
+            return (chinese() ? WEEK_ZH : WEEK_EN).format(then);
+        }
+        return then.getYear() == ui.now().atZone(ui.zone()).getYear()
+                ? (chinese() ? YEAR_ZH : YEAR_EN).format(then)
+                : exact(moment);
     }
 
     String ago(Instant moment) {
@@ -71,7 +101,7 @@ record Times(Ui ui) {
         return left.isNegative() ? ui.t("time.over", length(left.negated())) : ui.t("time.left", length(left));
     }
 
-    private String length(Duration span) {
+    String length(Duration span) {
         if (span.toHours() >= 48) {
             return ui.t("time.length.days", span.toDays(), span.toHoursPart());
         }

@@ -51,6 +51,26 @@ public record Ui(Texts texts, Assets assets, Language language, ZoneId zone, Ins
         return new Times(this).exact(moment);
     }
 
+    /** A moment as people say it: "今天 17:00", "Tue 14:00", "20 Nov, 18:00". */
+    public String when(Instant moment) {
+        return new Times(this).when(moment);
+    }
+
+    /** The hour alone, beside {@link #weekday}. */
+    public String hour(Instant moment) {
+        return new Times(this).hour(moment);
+    }
+
+    /** The day over what happened on it: "11月18日 星期三". */
+    public String weekday(Instant moment) {
+        return new Times(this).weekday(moment);
+    }
+
+    /** How long it took, whichever came first: "1 h 48". */
+    public String span(Instant one, Instant other) {
+        return new Times(this).length(java.time.Duration.between(one, other).abs());
+    }
+
     /** What is left of a promise, or by how much it is over. */
     public String until(Instant due) {
         return new Times(this).until(due);

@@ -1,5 +1,6 @@
 package app.qingtian.workspace.web;
 
+import app.qingtian.catalogue.Catalogues;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Direction;
@@ -17,7 +18,6 @@ import app.qingtian.workspace.CaseFiles;
 import app.qingtian.workspace.Verb;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -34,18 +34,25 @@ class ComplaintPage {
     private final InboxViews inbox;
     private final StoryWords story;
     private final Departments departments;
+    private final Catalogues catalogues;
 
-    ComplaintPage(CaseFiles files, InboxViews inbox, StoryWords story, Departments departments) {
+    ComplaintPage(
+            CaseFiles files, InboxViews inbox, StoryWords story, Departments departments, Catalogues catalogues) {
         this.files = files;
         this.inbox = inbox;
         this.story = story;
         this.departments = departments;
+        this.catalogues = catalogues;
     }
 
     @GetMapping("/work/complaints/{number}")
     ResponseEntity<JteModel> complaint(Ui ui, Caller.Staff caller) {
         var file = files.find(caller).orElseThrow(Unfit::notFound);
-        var rail = new Rail(caller.reader(), inbox.counts(caller.reader()), null);
+        var rail = new Rail(
+                caller.reader(),
+                names(ui).department(caller.reader().departmentId()),
+                inbox.counts(caller.reader()),
+                null);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(templates.workspaceComplaint(ui, rail, view(ui, caller, file)));
@@ -74,15 +81,17 @@ class ComplaintPage {
                 .toList();
     }
 
-    private Map<Long, String> names(Ui ui) {
-        return departments.all().stream()
-                .collect(Collectors.toMap(Department::id, department -> department.name(ui.language())));
+    private Names names(Ui ui) {
+        return new Names(
+                departments.all().stream()
+                        .collect(Collectors.toMap(Department::id, department -> department.name(ui.language()))),
+                (catalogue, code) -> catalogues.label(ui.language(), catalogue, code));
     }
 
     /** The composer: to the customer for those who handle it, internal for everybody. */
     private static FormView pen(Ui ui, Caller.Staff caller, boolean handles) {
         var directions = handles ? List.of(Direction.TO_CUSTOMER, Direction.INTERNAL) : List.of(Direction.INTERNAL);
-        return new Form("message", "/work/complaints/" + caller.number() + "/messages")
+        return new Form("messages", "/work/complaints/" + caller.number() + "/messages")
                 .radios(
                         "direction",
                         directions.stream()

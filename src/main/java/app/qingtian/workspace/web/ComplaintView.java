@@ -1,29 +1,27 @@
 package app.qingtian.workspace.web;
 
 import app.qingtian.complaint.Direction;
+import app.qingtian.complaint.Excess;
+import app.qingtian.complaint.Face;
 import app.qingtian.complaint.Stage;
 import app.qingtian.conversation.Message;
 import app.qingtian.identity.Reader;
 import app.qingtian.kernel.web.FormView;
+import app.qingtian.kernel.web.Ui;
 import app.qingtian.promise.Promise;
+import app.qingtian.routing.Referral;
 import app.qingtian.workspace.CaseFile;
 import app.qingtian.workspace.Verb;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The complaint page as one reader sees it now. */
 public record ComplaintView(
-        Reader reader,
-        CaseFile file,
-        List<Verb> verbs,
-        FormView pen,
-        List<Said> talk,
-        Map<Long, String> departments,
-        boolean handles) {
+        Reader reader, CaseFile file, List<Verb> verbs, FormView pen, List<Said> talk, Names names, boolean handles) {
 
     /** One thing in the conversation, in the order of time: a message, or a line of the story. Exactly one is there. */
     public record Said(
@@ -69,7 +67,55 @@ public record ComplaintView(
     public static final List<Stage> WAY = List.of(
             Stage.LODGED, Stage.ACCEPTED, Stage.DIAGNOSED, Stage.OFFERED, Stage.SETTLED, Stage.VERIFIED, Stage.CLOSED);
 
-    public String department(long id) {
-        return departments.getOrDefault(id, "");
+    /** What became of it so far stands in the round's own promises; the newest three are enough for the header. */
+    public List<Promise> recent() {
+        return ended().stream().limit(3).toList();
+    }
+
+    public String path() {
+        return "/work/complaints/" + file.complaint().number();
+    }
+
+    /** The one thing to do now; none for a reader who only looks on. */
+    public @Nullable Verb next() {
+        return handles && !verbs.isEmpty() ? verbs.getFirst() : null;
+    }
+
+    /** What waits for the reader's own department. */
+    public @Nullable Referral asked() {
+        return file.dealt().referrals().stream()
+                .filter(it -> it.open() && it.departmentId() == reader.departmentId() && it.mayBeAnsweredBy(reader))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** One record point in words, null while it is blank. */
+    public static @Nullable String point(Ui ui, @Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Instant moment -> ui.when(moment);
+            case Excess excess -> ui.t("excess." + excess.name().toLowerCase(Locale.ROOT));
+            case Face face -> ui.t("face." + face.name().toLowerCase(Locale.ROOT));
+            default -> value.toString();
+        };
+    }
+
+    /** Names the draft after the words its writer has sent already, so that a draft is dropped once it has arrived. */
+    public String draft() {
+        return draft(0);
+    }
+
+    public @Nullable String draftSent() {
+        return written() == 0 ? null : draft(-1);
+    }
+
+    private String draft(int step) {
+        return "message:" + file.complaint().number() + ":" + reader.personId() + ":" + (written() + step);
+    }
+
+    private long written() {
+        return file.told().talk().messages().stream()
+                .filter(it -> reader.name().equals(it.person()))
+                .count();
     }
 }

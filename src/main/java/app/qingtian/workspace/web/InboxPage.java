@@ -12,6 +12,7 @@ import app.qingtian.kernel.Slice;
 import app.qingtian.kernel.web.Option;
 import app.qingtian.kernel.web.Ui;
 import app.qingtian.workspace.web.InboxView.Choices;
+import app.qingtian.workspace.web.InboxView.Paths;
 import app.qingtian.workspace.web.InboxView.Row;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
@@ -53,13 +54,23 @@ class InboxPage {
         var inbox = queries.of(ui, typed, ROWS);
         var rows = Slice.cut(views.rows(reader, inbox), ROWS, row -> queries.cursor(inbox.view(), row));
         var view = new InboxView(
-                new Rail(reader, views.counts(reader), inbox.view()),
+                new Rail(reader, place(ui, reader), views.counts(reader), inbox.view()),
                 new Slice<>(rows.items().stream().map(row -> row(ui, row)).toList(), rows.next()),
                 typed,
                 choices(ui),
-                rows.next() == null ? null : queries.path(typed, rows.next()),
+                new Paths(
+                        rows.next() == null ? null : queries.path(typed, rows.next()),
+                        queries.without(typed),
+                        typed.containsKey("cursor")),
                 !inbox.filter().empty());
         return templates.workspaceInbox(ui, view);
+    }
+
+    private String place(Ui ui, Reader reader) {
+        return departments
+                .byId(reader.departmentId())
+                .map(it -> it.name(ui.language()))
+                .orElse("");
     }
 
     private static String home(Reader reader) {

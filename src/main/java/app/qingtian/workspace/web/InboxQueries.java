@@ -13,6 +13,7 @@ import app.qingtian.kernel.web.Ui;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class InboxQueries {
 
     private static final int LONGEST_WORDS = 100;
+    private static final List<String> FILTERS = List.of("kind", "stage", "category", "department", "from", "to", "q");
 
     private final Cursors cursors;
     private final Departments departments;
@@ -57,8 +59,21 @@ class InboxQueries {
         return cursors.write(list(view), at, row.id());
     }
 
-    /** The address of the next stretch of the same list. */
-    String path(Map<String, String> typed, String cursor) {
+    /** The address of the same list without each filter that is set, by the filter's name. */
+    Map<String, String> without(Map<String, String> typed) {
+        var paths = new TreeMap<String, String>();
+        for (var name : FILTERS) {
+            if (!typed.getOrDefault(name, "").isBlank()) {
+                var rest = new TreeMap<>(typed);
+                rest.remove(name);
+                paths.put(name, path(rest, null));
+            }
+        }
+        return paths;
+    }
+
+    /** The address of the same list from a place in it, or from its beginning. */
+    String path(Map<String, String> typed, @Nullable String cursor) {
         var path = UriComponentsBuilder.fromPath("/work/complaints");
         new TreeMap<>(typed).forEach((name, value) -> {
             if (!name.equals("cursor") && !value.isBlank()) {
@@ -66,11 +81,11 @@ class InboxQueries {
             }
         });
         var values = new TreeMap<String, Object>(typed);
-        values.put("cursor", cursor);
-        return path.queryParam("cursor", "{cursor}")
-                .encode()
-                .buildAndExpand(values)
-                .toUriString();
+        if (cursor != null) {
+            values.put("cursor", cursor);
+            path.queryParam("cursor", "{cursor}");
+        }
+        return path.encode().buildAndExpand(values).toUriString();
     }
 
     private Inbox.Cursor cursor(View view, String text) {

@@ -1,6 +1,7 @@
 package app.qingtian.workspace.web;
 
 import app.qingtian.complaint.Inbox;
+import app.qingtian.complaint.Inbox.View;
 import app.qingtian.kernel.Slice;
 import app.qingtian.kernel.web.Option;
 import java.util.List;
@@ -9,18 +10,49 @@ import org.jspecify.annotations.Nullable;
 
 /** The inbox page: the rows, what they were filtered by (as it was typed), and what they can be filtered by. */
 public record InboxView(
-        Rail rail,
-        Slice<Row> rows,
-        Map<String, String> typed,
-        Choices choices,
-        @Nullable String next,
-        boolean filtered) {
+        Rail rail, Slice<Row> rows, Map<String, String> typed, Choices choices, Paths paths, boolean filtered) {
 
     /** A row with the words that need a look-up. */
     public record Row(Inbox.Row row, @Nullable String category, String department, boolean late) {}
 
     /** What the filters offer. */
     public record Choices(List<Option> kinds, List<Option> stages, List<Option> categories, List<Option> departments) {}
+
+    /** Where to go on: the next rows, the list without one filter (by its name); {@code later} is true beyond the first page. */
+    public record Paths(@Nullable String next, Map<String, String> without, boolean later) {}
+
+    public View open() {
+        var open = rail.open();
+        return open == null ? View.INBOX : open;
+    }
+
+    /** The filters a search keeps. */
+    public List<String> kept() {
+        return paths.without().keySet().stream()
+                .filter(name -> !name.equals("q"))
+                .toList();
+    }
+
+    /** The open view with no filter. */
+    public String whole() {
+        return Rail.path(open());
+    }
+
+    /** What a filter is set to, in words. */
+    public String chosen(String name) {
+        var options = switch (name) {
+            case "kind" -> choices.kinds();
+            case "stage" -> choices.stages();
+            case "category" -> choices.categories();
+            case "department" -> choices.departments();
+            default -> List.<Option>of();
+        };
+        return options.stream()
+                .filter(option -> option.value().equalsIgnoreCase(typed(name)))
+                .map(Option::label)
+                .findFirst()
+                .orElse(typed(name));
+    }
 
     public String typed(String name) {
         return typed.getOrDefault(name, "");

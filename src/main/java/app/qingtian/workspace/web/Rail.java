@@ -3,11 +3,15 @@ package app.qingtian.workspace.web;
 import app.qingtian.complaint.Inbox;
 import app.qingtian.complaint.Inbox.View;
 import app.qingtian.identity.Reader;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The left edge of the workplace: who works here, the views with their counts, and which one is open. */
 public record Rail(
-        Reader reader, Inbox.Counts counts, @Nullable View open) {
+        Reader reader,
+        String place,
+        Inbox.Counts counts,
+        @Nullable View open) {
 
     /** "12", or "999+" where counting stopped; empty for a view that is not counted. */
     public String count(View view) {
@@ -23,6 +27,14 @@ public record Rail(
             return "";
         }
         return count > Inbox.COUNTED ? Inbox.COUNTED + "+" : String.valueOf(count);
+    }
+
+    public static String path(View view) {
+        return "/work/complaints?view=" + view.name().toLowerCase(Locale.ROOT);
+    }
+
+    public static String key(View view) {
+        return "view." + view.name().toLowerCase(Locale.ROOT);
     }
 
     public boolean pressing(View view) {
