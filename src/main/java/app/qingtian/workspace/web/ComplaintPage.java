@@ -36,8 +36,7 @@ class ComplaintPage {
     private final Departments departments;
     private final Catalogues catalogues;
 
-    ComplaintPage(
-            CaseFiles files, InboxViews inbox, StoryWords story, Departments departments, Catalogues catalogues) {
+    ComplaintPage(CaseFiles files, InboxViews inbox, StoryWords story, Departments departments, Catalogues catalogues) {
         this.files = files;
         this.inbox = inbox;
         this.story = story;

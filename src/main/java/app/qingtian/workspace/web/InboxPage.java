@@ -17,6 +17,8 @@ import app.qingtian.workspace.web.InboxView.Row;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +52,7 @@ class InboxPage {
     }
 
     @GetMapping("/work/complaints")
-    JteModel inbox(Ui ui, Reader reader, @RequestParam Map<String, String> typed) {
+    ResponseEntity<JteModel> inbox(Ui ui, Reader reader, @RequestParam Map<String, String> typed) {
         var inbox = queries.of(ui, typed, ROWS);
         var rows = Slice.cut(views.rows(reader, inbox), ROWS, row -> queries.cursor(inbox.view(), row));
         var view = new InboxView(
@@ -63,7 +65,7 @@ class InboxPage {
                         queries.without(typed),
                         typed.containsKey("cursor")),
                 !inbox.filter().empty());
-        return templates.workspaceInbox(ui, view);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(templates.workspaceInbox(ui, view));
     }
 
     private String place(Ui ui, Reader reader) {
