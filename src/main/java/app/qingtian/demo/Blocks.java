@@ -32,6 +32,11 @@ record Blocks(Map<String, List<String>> phrases, List<Mishap> mishaps) {
         return new Blocks(parts(chapters[0].lines().skip(1).toList()), List.copyOf(mishaps));
     }
 
+    /** A turn of phrase that every story may need. */
+    String phrase(String name) {
+        return phrases.getOrDefault(name, List.of()).getFirst();
+    }
+
     private static Map<String, List<String>> parts(List<String> lines) {
         var parts = new LinkedHashMap<String, List<String>>();
         for (var line : lines) {

@@ -112,13 +112,16 @@ final class ComposedLife {
             own(hours(60 * pace), Verb.CLOSE, of.mishap.one("close"));
             return;
         }
-        theirs(hours(50 * pace), Verb.SETTLE, phrase("thanks"));
-        own(hours(74 * pace), Verb.DONE, phrase("done"));
-        if (of.at % 4 != 1) {
-            theirs(hours(110 * pace), Verb.RATE, marks() + phrase("praise").replace("{o}", of.owner.name()));
+        var settled = 50 * pace;
+        theirs(hours(settled), Verb.SETTLE, phrase("thanks"));
+        own(hours(settled + 20), Verb.DONE, phrase("done"));
+        boolean rates = of.at % 4 != 1;
+        if (rates) {
+            var marks = marks() + phrase("praise").replace("{o}", of.owner.name());
+            theirs(hours(settled + (of.at % 9 == 4 ? 100 : 30 + of.at % 30)), Verb.RATE, marks);
         }
         if (of.at % 10 != 7) {
-            own(hours(150 * pace), Verb.CLOSE, of.mishap.one("close"));
+            own(hours(settled + (rates ? 120 : 66)), Verb.CLOSE, of.mishap.one("close"));
         }
         if (of.at % 17 == 13) {
             theirs(hours(400), Verb.REOPEN, phrase("back"));

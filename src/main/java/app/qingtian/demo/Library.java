@@ -4,6 +4,8 @@ import app.qingtian.kernel.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,31 +14,47 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All that the demo knows: the cast, the customers, and the stories from the oldest to the newest. */
-public record Library(Cast cast, Customers customers, List<Story> stories) {
+public record Library(Cast cast, Customers customers, List<Story> stories, Blocks chinese, Blocks english) {
 
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int CHINESE = 149;
     private static final int ENGLISH = 102;
 
-    public static Library read() {
+    /** As seen at {@code now}: stories that are older than two days came in during the day. */
+    public static Library read(Instant now) {
         var cast = JsonMapper.shared().readValue(text("cast.json"), Cast.class);
         var customers = Customers.read(text("customers.tsv"));
+        var chinese = blocks(Language.ZH);
+        var english = blocks(Language.EN);
         var stories = Stream.of(
-                        written(Language.ZH),
-                        composed(Language.ZH, customers, cast).stories(CHINESE),
-                        written(Language.EN),
-                        composed(Language.EN, customers, cast).stories(ENGLISH))
+                        written(Language.ZH, now),
+                        written(Language.EN, now),
+                        new Composer(Language.ZH, chinese, customers, cast).stories(CHINESE),
+                        new Composer(Language.EN, english, customers, cast).stories(ENGLISH))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Story::ago).reversed())
                 .toList();
-        return new Library(cast, customers, stories);
+        return new Library(cast, customers, stories, chinese, english);
     }
 
-    private static List<Story> written(Language language) {
-        return StoryBook.read(language, text("stories." + suffix(language)));
+    /** A turn of phrase that several stories share. */
+    public String phrase(Language language, String name) {
+        return switch (language) {
+            case ZH -> chinese.phrase(name);
+            case EN -> english.phrase(name);
+        };
     }
 
-    private static Composer composed(Language language, Customers customers, Cast cast) {
-        return new Composer(language, Blocks.read(text("blocks." + suffix(language))), customers, cast);
+    private static List<Story> written(Language language, Instant now) {
+        var morning = new Morning(language == Language.ZH ? SHANGHAI : LONDON, now);
+        return StoryBook.read(language, text("stories." + suffix(language))).stream()
+                .map(morning::settle)
+                .toList();
+    }
+
+    private static Blocks blocks(Language language) {
+        return Blocks.read(text("blocks." + suffix(language)));
     }
 
     private static String suffix(Language language) {

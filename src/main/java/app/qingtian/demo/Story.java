@@ -14,6 +14,10 @@ public record Story(
         Telling telling,
         List<Step> life) {
 
+    Story told(Duration otherwise) {
+        return new Story(language, opening, otherwise, customer, telling, life);
+    }
+
     /** The codes that a complaint starts with. */
     public record Opening(String kind, String category, String feeling, String channel) {}
 

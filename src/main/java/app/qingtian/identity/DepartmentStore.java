@@ -21,6 +21,14 @@ class DepartmentStore {
             returning id
             """;
 
+    private static final String APPOINT = """
+            insert into department (key, zh, en, liaison_id, overseer_id, front_door)
+            values (:key, :zh, :en, :liaison, :overseer, :frontDoor)
+            on conflict (key) do update
+               set liaison_id = coalesce(excluded.liaison_id, department.liaison_id),
+                   overseer_id = coalesce(excluded.overseer_id, department.overseer_id)
+            """;
+
     private static final String RESPONSIBLE = """
             update department set liaison_id = coalesce(liaison_id, :person), overseer_id = coalesce(overseer_id, :person)
             """;
@@ -46,6 +54,18 @@ class DepartmentStore {
                 .param("frontDoor", department.frontDoor())
                 .query((row, _) -> row.getLong("id"))
                 .optional();
+    }
+
+    /** Writes a department, or names the people of the one that is there. */
+    void appoint(Department department) {
+        jdbc.sql(APPOINT)
+                .param("key", department.key())
+                .param("zh", department.zh())
+                .param("en", department.en())
+                .param("liaison", department.liaisonId())
+                .param("overseer", department.overseerId())
+                .param("frontDoor", department.frontDoor())
+                .update();
     }
 
     /** Names the person wherever nobody has been named. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * A promise is broken by its date, not by this sweep; it only makes it part of the story.
  */
 @Component
-class BrokenPromises {
+public class BrokenPromises {
 
     private static final int BATCH = 200;
 
@@ -30,7 +30,7 @@ class BrokenPromises {
     }
 
     @Scheduled(fixedDelay = 20, initialDelay = 20, timeUnit = TimeUnit.SECONDS)
-    void sweep() {
+    public void sweep() {
         store.toBreak(clock.instant(), BATCH).forEach(this::tell);
     }
 

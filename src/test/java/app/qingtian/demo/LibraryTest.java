@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.qingtian.kernel.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,7 @@ class LibraryTest {
             "我代表公司",
             "没有问题！您交给我");
 
-    private final Library library = Library.read();
+    private final Library library = Library.read(Instant.parse("2026-11-22T01:10:00Z"));
 
     @Test
     void aboutThreeHundredAndTwentyComplaintsThreeFifthsInChinese() {
