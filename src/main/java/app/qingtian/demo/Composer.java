@@ -38,21 +38,21 @@ record Composer(Language language, Blocks blocks, Customers customers, Cast cast
     }
 
     /** One mishap after the other, round and round; what is no complaint comes up every second round only. */
-    private List<Use> uses(int count) {
-        var uses = new ArrayList<Use>();
+    private List<Retelling> uses(int count) {
+        var uses = new ArrayList<Retelling>();
         for (var round = 0; uses.size() < count; round++) {
             for (var mishap : blocks.mishaps()) {
                 if (mishap.kind().equals("COMPLAINT")) {
-                    uses.add(new Use(mishap, round));
+                    uses.add(new Retelling(mishap, round));
                 } else if (round % 2 == 0) {
-                    uses.add(new Use(mishap, round / 2));
+                    uses.add(new Retelling(mishap, round / 2));
                 }
             }
         }
         return uses;
     }
 
-    private Story story(Use use, int at, int count) {
+    private Story story(Retelling use, int at, int count) {
         var mishap = use.mishap();
         var customer = customer(mishap, at);
         var ago = Duration.ofMinutes(20 + (long) (1.0 * at * at / count / count * OLDEST_DAYS * 1440) + at % 7 * 11);
@@ -75,7 +75,7 @@ record Composer(Language language, Blocks blocks, Customers customers, Cast cast
         return new Story.Opening(mishap.kind(), mishap.category(), feeling, channel);
     }
 
-    private Story.Telling tell(Use use, int at) {
+    private Story.Telling tell(Retelling use, int at) {
         var mishap = use.mishap();
         var thing = use.thing();
         var told = use.told();
@@ -97,19 +97,5 @@ record Composer(Language language, Blocks blocks, Customers customers, Cast cast
     String phrase(String kind, int at) {
         var all = blocks.phrases().getOrDefault(kind, List.of(""));
         return all.get(at % all.size());
-    }
-
-    /** How often this mishap was told before decides which way of telling it, and of which thing. */
-    private record Use(Blocks.Mishap mishap, int before) {
-
-        String told() {
-            var tells = mishap.all("tell");
-            return tells.get(before % tells.size()).replace("{p}", thing());
-        }
-
-        String thing() {
-            var things = List.of(mishap.one("products").split(" \\| "));
-            return things.get(before / mishap.all("tell").size() % things.size());
-        }
     }
 }

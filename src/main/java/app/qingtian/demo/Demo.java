@@ -6,6 +6,7 @@ import app.qingtian.identity.Reader;
 import app.qingtian.identity.Role;
 import app.qingtian.kernel.Language;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,6 +29,7 @@ class Demo implements ApplicationRunner {
     private final Storyteller storyteller;
     private final InboxViews inbox;
     private final TransactionOperations transaction;
+    private final Clock clock;
     private final String password;
 
     Demo(
@@ -35,11 +37,13 @@ class Demo implements ApplicationRunner {
             Storyteller storyteller,
             InboxViews inbox,
             TransactionOperations transaction,
+            Clock clock,
             @Value("${qingtian.demo.password:}") String password) {
         this.hiring = hiring;
         this.storyteller = storyteller;
         this.inbox = inbox;
         this.transaction = transaction;
+        this.clock = clock;
         this.password = password;
     }
 
@@ -49,7 +53,7 @@ class Demo implements ApplicationRunner {
         if (empty()) {
             System.out.println("正在请晴天家居入住，约需一分钟…… / Qingtian Home is moving in, which takes about a minute…");
             var chosen = password.isEmpty() ? invented() : password;
-            transaction.executeWithoutResult(_ -> moveIn(chosen, Instant.now().truncatedTo(ChronoUnit.MINUTES)));
+            transaction.executeWithoutResult(_ -> moveIn(chosen, clock.instant().truncatedTo(ChronoUnit.MINUTES)));
             System.out.println("""
                     晴天家居已入住。可用 linxiaoyu、emma、suqing、shenanran 等登录，密码都是 %1$s
                     Qingtian Home has moved in. Log in as emma, linxiaoyu, suqing or shenanran; the password is %1$s

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @InDemo
 class DemoClock extends Clock {
 
+    private static final Clock REAL = Clock.systemUTC();
     private static final ScopedValue<Instant> THEN = ScopedValue.newInstance();
 
     /** Does it as if it were then, on this thread only. */
@@ -22,7 +23,7 @@ class DemoClock extends Clock {
 
     @Override
     public Instant instant() {
-        return THEN.isBound() ? THEN.get() : Instant.now();
+        return THEN.isBound() ? THEN.get() : REAL.instant();
     }
 
     @Override

@@ -61,7 +61,7 @@ class EndingScenes {
     }
 
     Outcome<Complaint> settle(Scene scene, boolean accepted) {
-        return settlements.said(scene.customer(), Settlement.ofCustomer(accepted, words(scene)));
+        return settlements.said(scene.customer(), Settlement.ofCustomer(accepted, scene.said()));
     }
 
     Outcome<Complaint> rate(Scene scene) {
@@ -71,7 +71,7 @@ class EndingScenes {
                 Integer.valueOf(marks.get(1)),
                 Integer.valueOf(marks.get(2)),
                 Expectation.valueOf(marks.get(3).toUpperCase(Locale.ROOT)),
-                words(scene));
+                scene.said());
         return followUps.rate(scene.customer(), rating);
     }
 
@@ -114,10 +114,5 @@ class EndingScenes {
     private static @Nullable Money money(Scene scene, BigDecimal amount) {
         var currency = scene.story().language() == Language.ZH ? "CNY" : "GBP";
         return amount.signum() == 0 ? null : new Money(amount, Currency.getInstance(currency));
-    }
-
-    private static @Nullable String words(Scene scene) {
-        var words = scene.step().word(0);
-        return words.isEmpty() ? null : words;
     }
 }

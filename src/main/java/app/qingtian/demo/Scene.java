@@ -4,6 +4,7 @@ import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Channel;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.identity.Reader;
+import org.jspecify.annotations.Nullable;
 
 /** One step of a story about to be played: who is on stage, at which complaint, and what it is now. */
 record Scene(Story story, Step step, Complaint complaint, Crew crew, Library library) {
@@ -31,6 +32,12 @@ record Scene(Story story, Step step, Complaint complaint, Crew crew, Library lib
 
     Channel channel() {
         return Channel.valueOf(story.opening().channel());
+    }
+
+    /** The words of the step, null if it has none. */
+    @Nullable String said() {
+        var words = step.word(0);
+        return words.isEmpty() ? null : words;
     }
 
     String phrase(String name) {
