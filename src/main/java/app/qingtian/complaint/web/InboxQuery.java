@@ -32,6 +32,20 @@ public record InboxQuery(
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
 
+    /** Nothing but a view, for an address whose filters make no sense: a link never breaks. */
+    public static InboxQuery of(Inbox.View view) {
+        return new InboxQuery(view, null, null, null, null, null, null, null);
+    }
+
+    /** The same, in this view if none was asked for. */
+    public InboxQuery in(Inbox.View usual) {
+        return view != null ? this : new InboxQuery(usual, q, kind, stage, category, department, from, to);
+    }
+
+    public boolean filtered() {
+        return !equals(new InboxQuery(view, null, null, null, null, null, null, null));
+    }
+
     /** The filter, in days of this zone; a department that nobody knows is 422. */
     public Inbox.Filter filter(ZoneId zone, Departments departments) {
         return new Inbox.Filter(

@@ -6,21 +6,26 @@ import app.qingtian.complaint.Inbox.View;
 import app.qingtian.complaint.InboxViews;
 import app.qingtian.complaint.Kind;
 import app.qingtian.complaint.Stage;
+import app.qingtian.complaint.web.InboxList;
+import app.qingtian.complaint.web.InboxQuery;
 import app.qingtian.identity.Departments;
 import app.qingtian.identity.Reader;
 import app.qingtian.kernel.Slice;
 import app.qingtian.kernel.web.Option;
+import app.qingtian.kernel.web.Paging;
 import app.qingtian.kernel.web.Ui;
 import app.qingtian.workspace.web.InboxView.Choices;
 import app.qingtian.workspace.web.InboxView.Paths;
 import app.qingtian.workspace.web.InboxView.Row;
 import gg.jte.models.runtime.JteModel;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.annotation.Validated;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
@@ -28,20 +33,19 @@ import qingtian.pages.StaticTemplates;
 
 /** The inbox: who waits for whom, the next promise first. */
 @Controller
-@Validated
 class InboxPage {
 
     private static final int ROWS = 50;
 
     private final StaticTemplates templates = new StaticTemplates();
     private final InboxViews views;
-    private final InboxQueries queries;
+    private final InboxList complaints;
     private final Catalogues catalogues;
     private final Departments departments;
 
-    InboxPage(InboxViews views, InboxQueries queries, Catalogues catalogues, Departments departments) {
+    InboxPage(InboxViews views, InboxList complaints, Catalogues catalogues, Departments departments) {
         this.views = views;
-        this.queries = queries;
+        this.complaints = complaints;
         this.catalogues = catalogues;
         this.departments = departments;
     }
@@ -52,20 +56,29 @@ class InboxPage {
     }
 
     @GetMapping("/work/complaints")
-    ResponseEntity<JteModel> inbox(Ui ui, Reader reader, @RequestParam Map<String, String> typed) {
-        var inbox = queries.of(ui, typed, ROWS);
-        var rows = Slice.cut(views.rows(reader, inbox), ROWS, row -> queries.cursor(inbox.view(), row));
+    ResponseEntity<JteModel> inbox(
+            Ui ui,
+            Reader reader,
+            @Valid @Nullable InboxQuery asked,
+            BindingResult faults,
+            @RequestParam Map<String, String> typed) {
+        var query = asked == null || faults.hasErrors() ? InboxQuery.of(View.INBOX) : asked.in(View.INBOX);
+        var slice = complaints.of(ui, reader, query, new Paging(ROWS, typed.get("cursor")));
         var view = new InboxView(
-                new Rail(reader, place(ui, reader), views.counts(reader), inbox.view()),
-                new Slice<>(rows.items().stream().map(row -> row(ui, row)).toList(), rows.next()),
+                new Rail(reader, place(ui, reader), views.counts(reader), query.view()),
+                new Slice<>(slice.items().stream().map(row -> row(ui, row)).toList(), slice.next()),
                 typed,
                 choices(ui),
-                new Paths(
-                        rows.next() == null ? null : queries.path(typed, rows.next()),
-                        queries.without(typed),
-                        typed.containsKey("cursor")),
-                !inbox.filter().empty());
+                paths(typed, slice.next()),
+                query.filtered());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(templates.workspaceInbox(ui, view));
+    }
+
+    private static Paths paths(Map<String, String> typed, @Nullable String next) {
+        return new Paths(
+                next == null ? null : InboxPaths.path(typed, next),
+                InboxPaths.without(typed),
+                typed.containsKey("cursor"));
     }
 
     private String place(Ui ui, Reader reader) {
