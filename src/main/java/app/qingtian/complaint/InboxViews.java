@@ -19,8 +19,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class InboxViews {
 
-    /** Words that are in very many complaints are answered from this many of the newest. */
-    private static final int MATCHES = 5000;
+    /** Up to here the matches of a search are gathered and then put in order; beyond, the order is walked until enough match. */
+    private static final int RARE = 5000;
+
+    static final String MATCHES =
+            "select count(*) from (select 1 from complaint where search @@ :words::tsquery limit :most) found";
 
     private static final String ROWS = """
             select c.id, c.number, c.kind, c.stage, coalesce(c.subject, left(c.narrative, 140)) as headline, c.category,
@@ -49,7 +52,7 @@ public class InboxViews {
 
     /** The rows of a view, one more than {@code limit} if there are more. */
     public List<Inbox.Row> rows(Reader reader, Inbox inbox) {
-        return jdbc.sql(sql(inbox))
+        return jdbc.sql(sql(inbox, rare(inbox.filter())))
                 .params(parameters(reader, inbox))
                 .query(InboxViews::row)
                 .list();
@@ -69,21 +72,30 @@ public class InboxViews {
                 .single();
     }
 
-    static String sql(Inbox inbox) {
+    /** For rare words PostgreSQL would walk the order for a long time; gathered first, they cost what they are. */
+    static String sql(Inbox inbox, boolean rare) {
         var sql = new StringBuilder();
-        var filter = inbox.filter();
-        boolean searching = filter.words() != null;
-        if (searching) {
-            sql.append("with found as materialized (select id from complaint where search @@ :words::tsquery limit ")
-                    .append(MATCHES)
-                    .append(") ");
+        boolean searching = inbox.filter().words() != null;
+        if (searching && rare) {
+            sql.append("with found as materialized (select id from complaint where search @@ :words::tsquery) ");
         }
         sql.append(ROWS).append(view(inbox.view()));
-        filters(sql, filter);
+        filters(sql, inbox.filter());
         if (searching) {
-            sql.append(" and c.id in (select id from found)");
+            sql.append(rare ? " and c.id in (select id from found)" : " and c.search @@ :words::tsquery");
         }
         return sql.append(order(inbox)).append(" limit :limit").toString();
+    }
+
+    private boolean rare(Inbox.Filter filter) {
+        var words = filter.words();
+        return words == null
+                || jdbc.sql(MATCHES)
+                                .param("words", Terms.query(words))
+                                .param("most", RARE + 1)
+                                .query(Integer.class)
+                                .single()
+                        <= RARE;
     }
 
     private static void filters(StringBuilder sql, Inbox.Filter filter) {

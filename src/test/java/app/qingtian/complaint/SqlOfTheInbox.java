@@ -19,7 +19,7 @@ public final class SqlOfTheInbox {
                 .flatMap(view -> Stream.of(
                         new Inbox(view, Filter.NONE, null, 50),
                         new Inbox(view, full, new Cursor(Instant.EPOCH, 1), 50)))
-                .map(InboxViews::sql)
+                .flatMap(inbox -> Stream.of(InboxViews.sql(inbox, true), InboxViews.sql(inbox, false)))
                 .toList();
     }
 }
