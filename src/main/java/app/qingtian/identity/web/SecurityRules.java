@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -75,12 +76,14 @@ class SecurityRules {
                 .build();
     }
 
+    /** No request is a log-in to Spring, so none may change the proof under the forms that other tabs hold. */
     @Bean
     @Order(3)
     SecurityFilterChain pagesByCookie(HttpSecurity http, Sessions sessions) {
         var refusal = new PageRefusal(problems);
         return bare(http)
-                .csrf(it -> it.csrfTokenRepository(new CsrfCookie()))
+                .csrf(it -> it.csrfTokenRepository(new CsrfCookie())
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .addFilterBefore(new CookieDoor(sessions), CsrfFilter.class)
                 .authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)

@@ -67,12 +67,8 @@ class TrackingPage {
     }
 
     @GetMapping("/t/{token}")
-    ResponseEntity<JteModel> track(
-            Ui ui,
-            HttpServletRequest request,
-            @PathVariable String token,
-            @RequestParam(required = false) @Nullable String welcome) {
-        return page(new Knock(ui, request, token), Sent.NOTHING, welcome != null, 200);
+    ResponseEntity<JteModel> track(Ui ui, HttpServletRequest request, @PathVariable String token) {
+        return page(new Knock(ui, request, token), Sent.NOTHING, request.getParameter("welcome") != null, 200);
     }
 
     @PostMapping("/t/{token}/messages")

@@ -52,6 +52,11 @@ public record TrackingView(Sight sight, Forms forms, String link, boolean welcom
         return sight.dossier().complaint().number();
     }
 
+    /** The language the customer wrote in, as a {@code lang} attribute. */
+    public String language() {
+        return sight.dossier().complaint().language().tag();
+    }
+
     public Instant receivedAt() {
         return sight.dossier().complaint().receivedAt();
     }
