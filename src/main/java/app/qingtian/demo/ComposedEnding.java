@@ -5,6 +5,9 @@ import java.time.Duration;
 /** How a composed complaint is answered and ends. {@code pace} stretches it: slow cases are part of the desk's day too. */
 record ComposedEnding(Composer composer, ComposedLife.Case of, Diary diary, int pace) {
 
+    /** Stories before this one are recent enough to be still unfinished. */
+    private static final int LATELY = 45;
+
     void add() {
         decide();
         finish();
@@ -36,13 +39,22 @@ record ComposedEnding(Composer composer, ComposedLife.Case of, Diary diary, int 
             var marks = marks() + phrase("praise").replace("{o}", of.owner().name());
             diary.theirs(hours(settled + (of.at() % 9 == 4 ? 100 : 30 + of.at() % 30)), Verb.RATE, marks);
         }
-        if (of.at() % 10 != 7) {
+        if (of.at() % 10 != 7 || of.at() > LATELY) {
             diary.own(
                     hours(settled + (rates ? 120 : 66)), Verb.CLOSE, of.mishap().one("close"));
         }
         if (of.at() % 17 == 13) {
             diary.theirs(hours(400), Verb.REOPEN, phrase("back"));
+            secondRound();
         }
+    }
+
+    private void secondRound() {
+        diary.own(hours(402), Verb.SAY, phrase("again"));
+        diary.own(hours(426), Verb.DECIDE, of.mishap().one("decide"));
+        diary.theirs(hours(440), Verb.SETTLE, phrase("thanks"));
+        diary.theirs(hours(480), Verb.RATE, "5 4 5 as ");
+        diary.own(hours(530), Verb.CLOSE, of.mishap().one("close"));
     }
 
     private boolean refuses() {

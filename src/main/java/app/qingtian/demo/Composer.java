@@ -77,7 +77,6 @@ record Composer(Language language, Blocks blocks, Customers customers, Cast cast
 
     private Story.Telling tell(Retelling use, int at) {
         var mishap = use.mishap();
-        var thing = use.thing();
         var told = use.told();
         var plain = !mishap.kind().equals("COMPLAINT");
         var space = language == Language.EN ? " " : "";
@@ -89,7 +88,6 @@ record Composer(Language language, Blocks blocks, Customers customers, Cast cast
         var wish = mishap.one("wish");
         return new Story.Telling(
                 String.join(space, pieces),
-                thing,
                 wish.isEmpty() || at % 3 == 0 ? null : wish,
                 plain || at % 2 == 0 ? null : Duration.ofHours(3 + at % 60));
     }

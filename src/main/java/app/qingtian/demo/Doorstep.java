@@ -31,7 +31,7 @@ class Doorstep {
         var happened = telling.happened();
         var words = new Lodging.Words(
                 telling.narrative(),
-                telling.subject(),
+                null,
                 Feeling.valueOf(story.opening().feeling()),
                 telling.wish(),
                 happened == null ? null : received.minus(happened));

@@ -10,7 +10,7 @@ record Retelling(Blocks.Mishap mishap, int before) {
         return tells.get(before % tells.size()).replace("{p}", thing());
     }
 
-    String thing() {
+    private String thing() {
         var things = List.of(mishap.one("products").split(" \\| "));
         return things.get(before / mishap.all("tell").size() % things.size());
     }

@@ -24,7 +24,6 @@ public record Story(
     /** The customer's own words; {@code happened} is how long before the telling. */
     public record Telling(
             String narrative,
-            @Nullable String subject,
             @Nullable String wish,
             @Nullable Duration happened) {}
 }

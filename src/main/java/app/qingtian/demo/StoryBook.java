@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the written stories. A story begins with {@code @ KIND CATEGORY FEELING CHANNEL ago customer}, may name its
- * subject, when it happened and the wish, then tells itself in the customer's words; after {@code --} come the steps.
+ * Reads the written stories. A story begins with {@code @ KIND CATEGORY FEELING CHANNEL ago customer}, may name
+ * when it happened and the wish, then tells itself in the customer's words; after {@code --} come the steps.
  */
 final class StoryBook {
 
@@ -50,11 +50,7 @@ final class StoryBook {
             from++;
         }
         var narrative = String.join("\n", lines.subList(from, lines.size())).strip();
-        return new Story.Telling(
-                narrative,
-                field(lines, "subject "),
-                field(lines, "wish "),
-                happened == null ? null : Span.of(happened));
+        return new Story.Telling(narrative, field(lines, "wish "), happened == null ? null : Span.of(happened));
     }
 
     private static @Nullable String field(List<String> lines, String name) {
