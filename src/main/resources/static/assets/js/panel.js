@@ -7,8 +7,10 @@ let opener = null;
 
 function open() {
   const first = panel.querySelector("[autofocus]") ?? panel.querySelector("input:not([type=hidden]), textarea, select, button");
-  panel.scrollIntoView({ block: "nearest" });
-  first?.focus({ preventScroll: panel.getBoundingClientRect().top >= 0 });
+  const column = panel.parentElement;
+  if (column.scrollHeight > column.clientHeight) column.scrollTop = 0;
+  else panel.scrollIntoView({ block: "start" });
+  first?.focus({ preventScroll: true });
 }
 
 function fold() {

@@ -89,7 +89,7 @@ class InboxPage {
     }
 
     private static String home(Reader reader) {
-        return (reader.handles() ? View.MINE : View.DEPARTMENT).name().toLowerCase(java.util.Locale.ROOT);
+        return (reader.handles() ? View.MINE : View.INBOX).name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private Row row(Ui ui, Inbox.Row row) {
