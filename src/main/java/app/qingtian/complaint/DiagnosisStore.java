@@ -109,7 +109,7 @@ class DiagnosisStore {
                 .optional();
     }
 
-    private static Diagnosis diagnosis(ResultSet row, int index) throws SQLException {
+    static Diagnosis diagnosis(ResultSet row, int index) throws SQLException {
         return new Diagnosis(
                 row.getString("category"),
                 row.getString("cause"),

@@ -14,7 +14,7 @@ class RecordStore {
 
     static final String FIND = """
             select what, happened_at, service, persons, real_reason, wished, excessive, face, motive, urgency, suggestion
-              from record where complaint_id = :id and round <= :round order by round desc limit 1
+              from record where complaint_id = :complaint and round <= :round order by round desc limit 1
             """;
 
     static final String SAID = """
@@ -46,7 +46,7 @@ class RecordStore {
 
     RecordPoints find(Complaint complaint) {
         return jdbc.sql(FIND)
-                .param("id", complaint.id())
+                .param("complaint", complaint.id())
                 .param("round", complaint.round())
                 .query(RecordStore::points)
                 .optional()

@@ -1,7 +1,5 @@
 package app.qingtian.conversation;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
@@ -63,19 +61,18 @@ public class Conversation {
     /** All messages with their files, the oldest first; {@code internal} ones only for staff. */
     @Transactional(readOnly = true)
     public Talk of(Complaint complaint, boolean internal) {
-        var all = files.of(complaint.id());
-        var byMessage =
-                all.stream().filter(file -> file.messageId() != null).collect(groupingBy(StoredFile::messageId));
-        var said = messages.of(complaint.id()).stream()
-                .filter(message -> internal || message.direction() != Direction.INTERNAL)
-                .map(message -> message.with(byMessage.getOrDefault(message.id(), List.of())))
-                .toList();
-        return new Talk(
-                said, all.stream().filter(file -> file.messageId() == null).toList());
+        var talk = messages.of(complaint.id());
+        return internal ? talk : talk.withoutInternal();
     }
 
     /** The messages, and the files that came with the lodging. */
-    public record Talk(List<Message> messages, List<StoredFile> lodged) {}
+    public record Talk(List<Message> messages, List<StoredFile> lodged) {
+
+        Talk withoutInternal() {
+            var open = messages.stream().filter(message -> message.direction() != Direction.INTERNAL);
+            return new Talk(open.toList(), lodged);
+        }
+    }
 
     private Outcome<ComplaintEvent> sent(
             Complaint complaint, Draft draft, List<String> types, @Nullable Long personId) {

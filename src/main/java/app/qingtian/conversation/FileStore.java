@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +27,6 @@ class FileStore {
             """;
 
     static final String INSERT_CHUNK = "insert into file_chunk (file_id, seq, bytes) values (:file, :seq, :bytes)";
-
-    static final String OF_COMPLAINT = """
-            select id, message_id, public, name, type, size from file where complaint_id = :complaint order by id
-            """;
 
     static final String BY_ID = """
             select id, message_id, public, name, type, size from file where complaint_id = :complaint and id = :id
@@ -77,13 +72,6 @@ class FileStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    List<StoredFile> of(long complaintId) {
-        return jdbc.sql(OF_COMPLAINT)
-                .param("complaint", complaintId)
-                .query(FileStore::file)
-                .list();
     }
 
     Optional<StoredFile> byId(long complaintId, long id) {

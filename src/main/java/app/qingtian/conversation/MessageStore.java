@@ -7,6 +7,8 @@ import app.qingtian.kernel.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,15 +20,23 @@ class MessageStore {
 
     private static final int MOST = 500;
 
+    /** Stands for "no message": what came with the lodging itself. */
+    private static final long LODGING = 0;
+
     static final String INSERT = """
             insert into message (complaint_id, round, at, direction, channel, person_id, words)
             values (:complaint, :round, :now, :direction, :channel, :person, :words) returning id
             """;
 
+    /** Messages with their files, a row for each file; the files of the lodging come without a message. */
     static final String OF_COMPLAINT = """
-            select m.id, m.round, m.at, m.direction, m.channel, p.name, p.direct_line, m.words
-              from message m left join person p on p.id = m.person_id
-             where m.complaint_id = :complaint order by m.id desc limit :most
+            select m.id, m.round, m.at, m.direction, m.channel, p.name as person, p.direct_line, m.words,
+                   f.id as file_id, f.message_id, f.public, f.name, f.type, f.size
+              from (select * from message where complaint_id = :complaint order by id desc limit :most) m
+              full join (select * from file where complaint_id = :complaint) f on f.message_id = m.id
+              left join person p on p.id = m.person_id
+             where m.id is not null or f.message_id is null
+             order by m.id, f.id
             """;
 
     private final JdbcClient jdbc;
@@ -48,26 +58,48 @@ class MessageStore {
                 .single();
     }
 
-    /** The newest {@code MOST}, in the order in which they were written. */
-    List<Message> of(long complaintId) {
-        return jdbc.sql(OF_COMPLAINT)
+    /** The newest {@code MOST} messages, in the order in which they were written, and the files of the lodging. */
+    Conversation.Talk of(long complaintId) {
+        var messages = new LinkedHashMap<Long, Message>();
+        var files = new LinkedHashMap<Long, List<StoredFile>>();
+        jdbc.sql(OF_COMPLAINT)
                 .param("complaint", complaintId)
                 .param("most", MOST)
-                .query(MessageStore::message)
-                .list()
-                .reversed();
+                .query(row -> {
+                    long message = row.getLong("id");
+                    if (message != LODGING) {
+                        messages.putIfAbsent(message, message(row));
+                    }
+                    if (row.getObject("file_id") != null) {
+                        files.computeIfAbsent(message, _ -> new ArrayList<>()).add(file(row));
+                    }
+                });
+        var said = messages.values().stream()
+                .map(message -> message.with(files.getOrDefault(message.id(), List.of())))
+                .toList();
+        return new Conversation.Talk(said, files.getOrDefault(LODGING, List.of()));
     }
 
-    private static Message message(ResultSet row, int index) throws SQLException {
+    private static Message message(ResultSet row) throws SQLException {
         return new Message(
                 row.getLong("id"),
                 row.getInt("round"),
                 Times.at(row, "at"),
                 Direction.valueOf(row.getString("direction")),
                 Channel.valueOf(row.getString("channel")),
-                row.getString("name"),
+                row.getString("person"),
                 row.getString("direct_line"),
                 row.getString("words"),
                 List.of());
+    }
+
+    private static StoredFile file(ResultSet row) throws SQLException {
+        return new StoredFile(
+                row.getLong("file_id"),
+                row.getObject("message_id", Long.class),
+                row.getBoolean("public"),
+                row.getString("name"),
+                row.getString("type"),
+                row.getLong("size"));
     }
 }

@@ -5,7 +5,7 @@ import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Diagnoses;
 import app.qingtian.complaint.Dossier;
 import app.qingtian.complaint.Dossiers;
-import app.qingtian.complaint.Records;
+import app.qingtian.complaint.Findings;
 import app.qingtian.complaint.Timeline;
 import app.qingtian.conversation.Conversation;
 import app.qingtian.promise.Promises;
@@ -22,14 +22,14 @@ public class CaseFiles {
     private static final int LINES = 200;
 
     private final Dossiers dossiers;
-    private final Findings findings;
+    private final Inquiry inquiry;
     private final Dealings dealings;
     private final Conversation conversation;
     private final Timeline timeline;
 
-    CaseFiles(Dossiers dossiers, Findings findings, Dealings dealings, Conversation conversation, Timeline timeline) {
+    CaseFiles(Dossiers dossiers, Inquiry inquiry, Dealings dealings, Conversation conversation, Timeline timeline) {
         this.dossiers = dossiers;
-        this.findings = findings;
+        this.inquiry = inquiry;
         this.dealings = dealings;
         this.conversation = conversation;
         this.timeline = timeline;
@@ -45,29 +45,28 @@ public class CaseFiles {
         var complaint = dossier.complaint();
         return new CaseFile(
                 dossier,
-                findings.of(dossier),
+                inquiry.of(dossier),
                 dealings.of(complaint),
                 new CaseFile.Told(conversation.of(complaint, true), timeline.of(complaint, Integer.MAX_VALUE, LINES)));
     }
 
     /** What was found out. */
     @Service
-    static class Findings {
+    static class Inquiry {
 
-        private final Records records;
+        private final Findings findings;
         private final Diagnoses diagnoses;
 
-        Findings(Records records, Diagnoses diagnoses) {
-            this.records = records;
+        Inquiry(Findings findings, Diagnoses diagnoses) {
+            this.findings = findings;
             this.diagnoses = diagnoses;
         }
 
         CaseFile.Found of(Dossier dossier) {
             var complaint = dossier.complaint();
+            var found = findings.of(complaint);
             return new CaseFile.Found(
-                    records.of(complaint).over(dossier.points()),
-                    diagnoses.latest(complaint).orElse(null),
-                    diagnoses.statements(complaint));
+                    found.points().over(dossier.points()), found.diagnosis(), diagnoses.statements(complaint));
         }
     }
 
