@@ -30,7 +30,7 @@ class ScreenshotsJourneyTest {
 
     private static final int LARGEST = 200 * 1024;
 
-    /** Somebody's own open complaint with a talk, of the language, the most talked about first. */
+    /** The complaint of that language and stage with the most messages. */
     private static final String TALKED_ABOUT = """
             select c.number, c.tracking_token from complaint c
             where c.language = :language and c.stage = :stage and c.kind = 'COMPLAINT'
