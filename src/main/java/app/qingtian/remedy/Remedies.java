@@ -21,11 +21,13 @@ public class Remedies implements ClosureGuard {
 
     private final Complaints complaints;
     private final RemedyStore store;
+    private final AnswerStore answers;
     private final Clock clock;
 
-    Remedies(Complaints complaints, RemedyStore store, Clock clock) {
+    Remedies(Complaints complaints, RemedyStore store, AnswerStore answers, Clock clock) {
         this.complaints = complaints;
         this.store = store;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -71,6 +73,12 @@ public class Remedies implements ClosureGuard {
     @Transactional(readOnly = true)
     public List<Remedy> of(Complaint complaint) {
         return store.of(complaint.id());
+    }
+
+    /** Decisions and remedies together. */
+    @Transactional(readOnly = true)
+    public Answer answer(Complaint complaint) {
+        return answers.of(complaint.id());
     }
 
     /** The decisions told so far, the newest first. */

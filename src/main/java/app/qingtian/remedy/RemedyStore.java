@@ -58,7 +58,8 @@ class RemedyStore {
             """;
 
     static final String RULINGS = """
-            select d.id, d.round, d.at, p.name, d.words, d.reasons, d.further_ways
+            select d.id as ruling_id, d.round as ruling_round, d.at as ruling_at, p.name as ruling_by,
+                   d.words, d.reasons, d.further_ways
               from decision d join person p on p.id = d.person_id
              where d.complaint_id = :complaint order by d.id desc limit 20
             """;
@@ -140,17 +141,11 @@ class RemedyStore {
     List<Ruling> rulings(long complaintId) {
         return jdbc.sql(RULINGS)
                 .param("complaint", complaintId)
-                .query((row, _) -> new Ruling(
-                        row.getLong("id"),
-                        row.getInt("round"),
-                        Times.at(row, "at"),
-                        row.getString("name"),
-                        new Ruling.Words(
-                                row.getString("words"), row.getString("reasons"), row.getString("further_ways"))))
+                .query((row, _) -> ruling(row))
                 .list();
     }
 
-    private static Remedy remedy(ResultSet row, int index) throws SQLException {
+    static Remedy remedy(ResultSet row, int index) throws SQLException {
         var amount = row.getBigDecimal("amount");
         var currency = row.getString("currency");
         return new Remedy(
@@ -166,5 +161,14 @@ class RemedyStore {
                 Times.atOrNull(row, "executed_at"),
                 row.getString("executed_by"),
                 row.getString("execution"));
+    }
+
+    static Ruling ruling(ResultSet row) throws SQLException {
+        return new Ruling(
+                row.getLong("ruling_id"),
+                row.getInt("ruling_round"),
+                Times.at(row, "ruling_at"),
+                row.getString("ruling_by"),
+                new Ruling.Words(row.getString("words"), row.getString("reasons"), row.getString("further_ways")));
     }
 }

@@ -8,6 +8,7 @@ import app.qingtian.complaint.Statement;
 import app.qingtian.complaint.Timeline;
 import app.qingtian.conversation.Conversation;
 import app.qingtian.promise.Promise;
+import app.qingtian.remedy.Answer;
 import app.qingtian.remedy.Remedy;
 import app.qingtian.routing.Referral;
 import java.util.List;
@@ -20,7 +21,12 @@ public record CaseFile(Dossier dossier, Found found, Dealt dealt, Told told) {
     public record Found(RecordPoints points, @Nullable Diagnosis diagnosis, List<Statement> statements) {}
 
     /** What was promised, asked and offered. */
-    public record Dealt(List<Promise> promises, List<Referral> referrals, List<Remedy> remedies) {}
+    public record Dealt(List<Promise> promises, List<Referral> referrals, Answer answer) {
+
+        public List<Remedy> remedies() {
+            return answer.remedies();
+        }
+    }
 
     /** What was said and what happened. */
     public record Told(Conversation.Talk talk, List<Timeline.Line> timeline) {}

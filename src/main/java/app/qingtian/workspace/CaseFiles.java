@@ -85,7 +85,7 @@ public class CaseFiles {
         }
 
         CaseFile.Dealt of(Complaint complaint) {
-            return new CaseFile.Dealt(promises.of(complaint), referrals.of(complaint), remedies.of(complaint));
+            return new CaseFile.Dealt(promises.of(complaint), referrals.of(complaint), remedies.answer(complaint));
         }
     }
 }

@@ -38,6 +38,11 @@ public record InboxView(
         return Rail.path(open());
     }
 
+    /** The same words in every complaint one may see. */
+    public String everywhere() {
+        return InboxPaths.path(Map.of("view", "all", "q", typed("q")), null);
+    }
+
     /** What a filter is set to, in words. */
     public String chosen(String name) {
         var options = switch (name) {
