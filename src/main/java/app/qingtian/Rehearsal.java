@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * start needs. {@code bin/lib/rehearse} runs it against a scratch database.
  */
 @Component
-@ConditionalOnProperty("qingtian.rehearsal")
+@ConditionalOnProperty("rehearse")
 class Rehearsal {
 
     private static final List<String> PAGES = List.of("/", "/", "/login", "/work", "/api/openapi.json");

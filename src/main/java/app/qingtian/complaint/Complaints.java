@@ -79,7 +79,7 @@ public class Complaints {
 
     private Outcome<Complaint> decided(Caller caller, Complaint complaint, Decision decision) {
         if (caller instanceof Caller.Staff staff && staff.missed(complaint)) {
-            return Outcome.refused(Refusal.stale());
+            return Outcome.refused(Refusal.stale(complaint.version()));
         }
         return decision.on(complaint).map(event -> written(caller.actor(), complaint, event));
     }

@@ -1,6 +1,9 @@
 package app.qingtian.complaint;
 
+import app.qingtian.identity.Reader;
+import app.qingtian.identity.Role;
 import app.qingtian.kernel.Outcome;
+import app.qingtian.kernel.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +24,13 @@ public class Diagnoses {
         this.clock = clock;
     }
 
-    /** Writes down what one party says. Everybody who sees the complaint may be heard and may write it down. */
+    /** Writes down what one party says: whoever handles it, and the people of a department that was asked. */
     @Transactional
     public Outcome<Complaint> hear(Caller.Staff caller, Statement statement) {
         return complaints.change(caller, complaint -> {
+            if (!mayHear(complaint, caller.reader())) {
+                return Outcome.refused(Refusal.forbidden());
+            }
             if (!complaint.stage().open()) {
                 return Outcome.refused(complaint.stageForbids());
             }
@@ -45,6 +51,10 @@ public class Diagnoses {
                 return new ComplaintEvent.Diagnosed(id, heard.category(), heard.cause(), heard.origin(), heard.fault());
             });
         });
+    }
+
+    private static boolean mayHear(Complaint complaint, Reader reader) {
+        return complaint.mayBeHandledBy(reader) || reader.is(Role.LIAISON);
     }
 
     @Transactional(readOnly = true)

@@ -34,13 +34,18 @@ public class InboxViews {
               left join customer u on u.id = c.customer_id
              where\s""";
 
+    /** What the department owns, and what it was asked about. */
+    private static final String OURS = """
+            (c.department_id = :mine
+             or c.id in (select i.complaint_id from involvement i where i.department_id = :mine))""";
+
     static final String COUNTS = """
             select (select count(*) from (select 1 from complaint c where c.open and %1$s limit :most) i) as inbox,
                    (select count(*) from (select 1 from complaint c where c.open and c.owner_id = :me limit :most) i) as own,
-                   (select count(*) from (select 1 from complaint c where c.open and c.department_id = :mine limit :most) i) as department,
+                   (select count(*) from (select 1 from complaint c where c.open and %2$s limit :most) i) as department,
                    (select count(*) from (select 1 from complaint c where c.stage = 'LODGED' and %1$s limit :most) i) as unaccepted,
                    (select count(*) from (select 1 from complaint c where c.open and c.next_due_at < :now and %1$s limit :most) i) as overdue
-            """.formatted(Scope.SQL);
+            """.formatted(Scope.SQL, OURS);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -117,7 +122,7 @@ public class InboxViews {
         return switch (view) {
             case INBOX -> "c.open and " + Scope.SQL;
             case MINE -> "c.open and c.owner_id = :me";
-            case DEPARTMENT -> "c.open and c.department_id = :mine";
+            case DEPARTMENT -> "c.open and " + OURS;
             case UNACCEPTED -> "c.stage = 'LODGED' and " + Scope.SQL;
             case OVERDUE -> "c.open and c.next_due_at < :now and " + Scope.SQL;
             case ALL -> Scope.SQL;

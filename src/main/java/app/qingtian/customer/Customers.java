@@ -15,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Customers {
 
     static final String BY_CONTACT = """
-            (select id from customer where phone = :phone order by id limit 1)
+            (select id from customer where phone = :phone and coalesce(name, :name, '') = coalesce(:name, name, '')
+              order by id limit 1)
             union all
-            (select id from customer where email = :email order by id limit 1)
+            (select id from customer where email = :email and coalesce(name, :name, '') = coalesce(:name, name, '')
+              order by id limit 1)
             limit 1
             """;
 
@@ -35,7 +37,7 @@ public class Customers {
         this.clock = clock;
     }
 
-    /** The file of this contact, opened if there is none; null for somebody who told nothing. */
+    /** The file of this contact, opened if there is none (a household may share a phone, so another name is another file); null for somebody who told nothing. */
     @Transactional
     public @Nullable Known remember(Contact contact) {
         if (contact.empty()) {
@@ -59,6 +61,7 @@ public class Customers {
         return jdbc.sql(BY_CONTACT)
                 .param("phone", contact.phone())
                 .param("email", contact.email())
+                .param("name", contact.name())
                 .query(Long.class)
                 .optional();
     }

@@ -24,8 +24,8 @@ public record Refusal(String reason, int status, List<Object> details) {
         return new Refusal("unknown", 404, List.of());
     }
 
-    /** The reader changed an older state than the present one. */
-    public static Refusal stale() {
-        return new Refusal("stale", 412, List.of());
+    /** The reader changed an older state than the {@code present} version. */
+    public static Refusal stale(int present) {
+        return new Refusal("stale", 412, List.of(present));
     }
 }

@@ -21,6 +21,11 @@ public record Promise(
         return keptAt == null && releasedAt == null;
     }
 
+    /** Somebody has to say that it was kept; the others are kept by the act itself: accepting, deciding, asking back. */
+    public boolean byHand() {
+        return kind == PromiseKind.DEED || kind == PromiseKind.REPLY;
+    }
+
     public boolean brokenBy(Instant now) {
         return brokenAt != null || (open() && dueAt.isBefore(now));
     }

@@ -1,6 +1,7 @@
 package app.qingtian.promise;
 
 import app.qingtian.complaint.Caller;
+import app.qingtian.complaint.ClosureGuard;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Complaints;
@@ -8,13 +9,14 @@ import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Promises made by word of mouth, and what became of all of them (SLA-02). */
 @Service
-public class Promises {
+public class Promises implements ClosureGuard {
 
     private final Complaints complaints;
     private final PromiseStore store;
@@ -55,6 +57,9 @@ public class Promises {
             if (!promise.open()) {
                 return Outcome.refused(Refusal.of("promise_ended"));
             }
+            if (!promise.byHand()) {
+                return Outcome.refused(Refusal.of("promise_kept_by_act"));
+            }
             var now = clock.instant();
             store.keep(promiseId, note, now);
             return Outcome.done(new ComplaintEvent.PromiseKept(
@@ -63,6 +68,15 @@ public class Promises {
                     promise.dueAt(),
                     promise.dueAt().isBefore(now)));
         });
+    }
+
+    /** A deed that was promised keeps the complaint open until it is done. */
+    @Override
+    public Optional<Refusal> forbids(Complaint complaint) {
+        return store.of(complaint.id()).stream()
+                .filter(promise -> promise.kind() == PromiseKind.DEED && promise.open())
+                .findFirst()
+                .map(_ -> Refusal.of("promise_open"));
     }
 
     /** All promises of a complaint that the caller was allowed to find, the earliest due first. */

@@ -1,6 +1,7 @@
 package app.qingtian.survey;
 
 import app.qingtian.complaint.Caller;
+import app.qingtian.complaint.Closures;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Complaints;
@@ -19,21 +20,26 @@ public class FollowUps {
 
     private final Complaints complaints;
     private final Settlements settlements;
+    private final Closures closures;
     private final FollowUpStore store;
     private final Clock clock;
 
-    FollowUps(Complaints complaints, Settlements settlements, FollowUpStore store, Clock clock) {
+    FollowUps(Complaints complaints, Settlements settlements, Closures closures, FollowUpStore store, Clock clock) {
         this.complaints = complaints;
         this.settlements = settlements;
+        this.closures = closures;
         this.store = store;
         this.clock = clock;
     }
 
-    /** What a handler heard when calling back. */
+    /** What a handler heard when calling back. "Not solved" (1 or 2) opens it again (PRO-02). */
     @Transactional
     public Outcome<Complaint> record(Caller.Staff caller, Rating rating) {
-        return complaints.handle(
-                caller, complaint -> rated(complaint, rating, caller.reader().personId()));
+        var reader = caller.reader();
+        var rated = complaints.handle(caller, complaint -> rated(complaint, rating, reader.personId()));
+        return rating.low()
+                ? rated.then(_ -> closures.reopen(Caller.of(reader, caller.number()), rating.words()))
+                : rated;
     }
 
     /** What the customer says on the tracking page. "Not solved" (1 or 2) opens the complaint again, if it is in time (PRO-02). */

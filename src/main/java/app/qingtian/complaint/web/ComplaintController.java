@@ -1,6 +1,7 @@
 package app.qingtian.complaint.web;
 
 import app.qingtian.complaint.Caller;
+import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Diagnoses;
 import app.qingtian.complaint.Dossier;
 import app.qingtian.complaint.Dossiers;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -58,6 +60,14 @@ class ComplaintController {
                 dossier.keeping(),
                 RecordSheet.of(records.whole(complaint)),
                 diagnoses.latest(complaint).orElse(null),
-                complaint.mayBeHandledBy(caller.reader()) ? complaint.trackingToken() : null);
+                mayAct(caller, complaint) ? complaint.trackingToken() : null);
+    }
+
+    /** The tracking token lets its holder act as the customer: not for readers, and not for tokens that may only read. */
+    private static boolean mayAct(Caller.Staff caller, Complaint complaint) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return complaint.mayBeHandledBy(caller.reader())
+                && authentication != null
+                && authentication.getAuthorities().stream().anyMatch(it -> "may-write".equals(it.getAuthority()));
     }
 }

@@ -41,10 +41,11 @@ public class Desk {
         return "/api/v1/complaints/" + number;
     }
 
-    /** An empty form of a verb on this complaint. */
+    /** An empty form of a verb on this complaint; it remembers the version that was looked at. */
     public static Form form(Caller.Staff caller, String noun) {
         var path = path(caller.number());
-        return new Form(noun, path + "/" + noun).cancel(path);
+        var seen = caller.version();
+        return new Form(noun, path + "/" + noun).cancel(path).hidden("version", seen == null ? "" : seen);
     }
 
     /** The same form, saying at once that the stage forbids it, unless it {@code fits}. */
@@ -60,14 +61,16 @@ public class Desk {
     /** The form of a verb for whoever handles the complaint; 404 and 403 for others. */
     public ResponseEntity<JteModel> ask(Ui ui, Caller.Staff caller, Function<Complaint, Form> form) {
         var complaint = find(caller);
+        var asked = form.apply(complaint).value("version", complaint.version());
         return complaint.mayBeHandledBy(caller.reader())
-                ? answers.form(ui, form.apply(complaint))
-                : answers.refused(ui, form.apply(complaint), Refusal.forbidden());
+                ? answers.form(ui, asked)
+                : answers.refused(ui, asked, Refusal.forbidden());
     }
 
     /** The form of a verb for everybody who may see the complaint. */
     public ResponseEntity<JteModel> offer(Ui ui, Caller.Staff caller, Function<Complaint, Form> form) {
-        return answers.form(ui, form.apply(find(caller)));
+        var complaint = find(caller);
+        return answers.form(ui, form.apply(complaint).value("version", complaint.version()));
     }
 
     /** The page's answer: wrong fields and refusals bring the form back with all that was typed, success the complaint. */
@@ -75,7 +78,14 @@ public class Desk {
         return errors.hasErrors() ? answers.invalid(ui, form, errors) : page(ui, form, verb.get());
     }
 
+    /** A form that came too late counts when it is sent once more: whoever sends it has been told. */
     public ResponseEntity<JteModel> page(Ui ui, Form form, Outcome<Complaint> outcome) {
+        if (outcome instanceof Outcome.Refused<Complaint>(var refusal)
+                && refusal.status() == 412
+                && !refusal.details().isEmpty()
+                && refusal.details().getFirst() instanceof Integer present) {
+            form.value("version", present);
+        }
         return answers.page(ui, form, outcome, complaint -> path(complaint.number()));
     }
 

@@ -34,9 +34,7 @@ record RecordForm(
 
     /** The empty sheet; it carries the version that was seen. */
     static Form form(Ui ui, Caller.Staff caller) {
-        var seen = caller.version();
         return Desk.form(caller, "record")
-                .hidden("version", seen == null ? "" : seen)
                 .area("what")
                 .limit(20000)
                 .moment("happenedAt")

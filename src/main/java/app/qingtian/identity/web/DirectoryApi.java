@@ -87,12 +87,13 @@ class DirectoryApi {
     @Operation(summary = "The directory: by login, 100 at most at a time")
     Slice<Entry> people(
             Reader reader,
-            @RequestParam(name = "q", defaultValue = "") String q,
+            @RequestParam(name = "q", required = false) @Nullable String q,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", defaultValue = "50") int limit) {
-        var list = "people " + q;
+        var words = q == null ? "" : q.strip();
+        var list = "people " + words;
         var after = cursor == null ? "" : cursors.read(list, cursor).getFirst();
-        var found = people.directory(q.strip(), after, Math.clamp(limit, 1, MOST));
+        var found = people.directory(words, after, Math.clamp(limit, 1, MOST));
         var next = found.next();
         return new Slice<>(
                 found.items().stream().map(this::entry).toList(), next == null ? null : cursors.write(list, next));

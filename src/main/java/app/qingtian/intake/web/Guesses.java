@@ -37,11 +37,4 @@ class Guesses {
         attempts.failed(WHAT, address);
         return Unfit.notFound();
     }
-
-    /** Refuses an address that has to wait, before anything is looked up. */
-    void admit(HttpServletRequest request) {
-        attempts.blockedFor(WHAT, request.getRemoteAddr()).ifPresent(wait -> {
-            throw Unfit.tooMany(wait);
-        });
-    }
 }

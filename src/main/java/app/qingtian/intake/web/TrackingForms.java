@@ -64,6 +64,13 @@ final class TrackingForms {
 
         static final Sent NOTHING = new Sent(null, null, null);
 
+        /** Why what was sent did not count, for a page whose form is gone meanwhile. */
+        @Nullable String refused(Ui ui) {
+            return refusal == null
+                    ? null
+                    : ui.t("refusal." + refusal.reason(), refusal.details().toArray());
+        }
+
         /** "Not good after all" sends a settlement, too. */
         boolean by(Form form) {
             return noun != null && (form.is(noun) || (noun.equals("tracking-settlement") && form.is("tracking-again")));

@@ -142,7 +142,8 @@ class TrackingPage {
                 TrackingForms.of(ui, sight, sent),
                 link(knock.token()),
                 welcome,
-                TrackingView.steps(sight, ui.now()));
+                TrackingView.steps(sight, ui.now()),
+                sent.refused(ui));
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .body(templates.intakeTrack(ui, view));

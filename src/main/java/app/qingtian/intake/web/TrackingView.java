@@ -15,7 +15,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tracking page as one customer sees it now. {@code welcome} is true right after the complaint was handed in. */
-public record TrackingView(Sight sight, Forms forms, String link, boolean welcome, List<Step> steps) {
+public record TrackingView(
+        Sight sight,
+        Forms forms,
+        String link,
+        boolean welcome,
+        List<Step> steps,
+        @Nullable String refused) {
 
     /** What the customer may do now; a form that is not offered is null. */
     public record Forms(

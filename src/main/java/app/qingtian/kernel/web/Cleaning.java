@@ -16,7 +16,7 @@ public final class Cleaning {
             return null;
         }
         var text = visible(raw).strip();
-        return text.isEmpty() ? null : text;
+        return text.codePoints().allMatch(Cleaning::unseen) ? null : text;
     }
 
     /** The same without trimming: to show again what somebody typed. */
@@ -29,6 +29,12 @@ public final class Cleaning {
                     .toString();
         }
         return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static boolean unseen(int point) {
+        return Character.isWhitespace(point)
+                || Character.isSpaceChar(point)
+                || Character.getType(point) == Character.FORMAT;
     }
 
     private static boolean unwanted(int point) {
