@@ -86,7 +86,7 @@ public class Room {
     private static Outcome<Reply> done(Note note) {
         return switch (String.valueOf(note.name())) {
             case "refuse" -> Outcome.refused(Refusal.of("stale"));
-            case "stale" -> Outcome.refused(Refusal.stale());
+            case "stale" -> Outcome.refused(Refusal.stale(7));
             case "break" -> throw new IllegalStateException("app.qingtian.secret.Class broke");
             case "slow" -> throw Unfit.tooMany(Duration.ofSeconds(30));
             default ->
