@@ -1,6 +1,6 @@
 /*
  * When an answer does not come (no network, too many, a fault), #notice says so in the words the server put into its
- * data-lost, data-many and data-fault attributes; what was typed stays where it is.
+ * data-lost, data-many, data-away (logged out meanwhile) and data-fault attributes; what was typed stays where it is.
  */
 const place = document.getElementById("notice");
 let timer;
@@ -17,5 +17,5 @@ document.addEventListener("htmx:timeout", () => notice(place?.dataset.lost));
 document.addEventListener("htmx:responseError", event => {
   const status = event.detail.xhr.status;
   if (status === 401) location.reload();
-  else notice(status === 429 ? place?.dataset.many : place?.dataset.fault);
+  else notice(status === 429 ? place?.dataset.many : status === 403 ? place?.dataset.away : place?.dataset.fault);
 });
