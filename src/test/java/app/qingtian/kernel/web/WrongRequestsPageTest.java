@@ -173,7 +173,7 @@ class WrongRequestsPageTest {
                 .POST(BodyPublishers.ofString("narrative=My+story&name=refuse&happenedAt=2026-01-02T03:04")));
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body())
-                .contains("My story", "2026-01-02T03:04", "It was changed after you opened it")
+                .contains("My story", "2026-01-02T03:04", "Something has changed since you opened this")
                 .doesNotContain("<html");
         var done = en().form("/notes", "narrative=My+story&name=Lin");
         assertThat(done.statusCode()).isEqualTo(303);
