@@ -28,10 +28,6 @@ public record Inbox(View view, Filter filter, @Nullable Cursor after, int limit)
             @Nullable String words) {
 
         public static final Filter NONE = new Filter(null, null, null, null, null, null, null);
-
-        public boolean empty() {
-            return equals(NONE);
-        }
     }
 
     /** The last row seen: its place in the order ({@code due} or receipt) and its id. */

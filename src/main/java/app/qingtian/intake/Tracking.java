@@ -61,12 +61,13 @@ public class Tracking {
 
     private Sight sight(Dossier dossier) {
         var complaint = dossier.complaint();
+        var answer = remedies.answer(complaint);
         return new Sight(
                 dossier,
                 promises.of(complaint),
                 conversation.of(complaint, false),
-                remedies.rulings(complaint),
-                remedies.of(complaint).stream().filter(Remedy::told).toList(),
+                answer.rulings(),
+                answer.remedies().stream().filter(Remedy::told).toList(),
                 followUps.of(complaint),
                 settlements.reopenUntil(complaint));
     }

@@ -84,6 +84,14 @@ class IdempotencyModuleTest {
         assertThat(done).hasValue(2);
     }
 
+    /** PostgreSQL itself says that a request stands behind another. */
+    private boolean somebodyWaits() {
+        return jdbc.sql("""
+                        select exists (select 1 from pg_stat_activity
+                                        where datname = current_database() and wait_event_type = 'Lock')
+                        """).query(Boolean.class).single();
+    }
+
     @Test
     void aTwinWaitsForTheFirstAndGetsItsAnswer() throws Exception {
         var inside = new CountDownLatch(1);
@@ -97,7 +105,7 @@ class IdempotencyModuleTest {
             var first = threads.submit(() -> post("twin", "{}", slow));
             assertThat(inside.await(20, TimeUnit.SECONDS)).isTrue();
             var twin = threads.submit(() -> post("twin", "{}", answering(201)));
-            Thread.sleep(300);
+            org.awaitility.Awaitility.await().until(this::somebodyWaits);
             assertThat(twin.isDone()).isFalse();
             goOn.countDown();
             assertThat(first.get().getHeader("Location")).isEqualTo("/api/v1/notes/1");
