@@ -1,37 +1,29 @@
 package app.qingtian.identity;
 
-import app.qingtian.identity.Words.Misunderstood;
+import app.qingtian.kernel.Call;
+import app.qingtian.kernel.Command;
 import app.qingtian.kernel.Language;
 import app.qingtian.kernel.Outcome;
+import app.qingtian.kernel.Words;
+import app.qingtian.kernel.Words.Misunderstood;
 import java.io.PrintStream;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an administrator says on the console, also while the server runs: it learns of it within seconds. */
 public final class Commands {
-
-    private static final String USAGE = """
-            qingtian token create --person LOGIN --scope all|read [--name NAME] [--days DAYS]
-            qingtian person create --login LOGIN --name NAME --department KEY --roles ROLE,ROLE
-                                   [--line PHONE] [--language zh|en] [--zone ZONE]
-            qingtian person password --login LOGIN
-            qingtian person disable --login LOGIN
-            qingtian person list
-            qingtian department create --key KEY --zh NAME --en NAME --liaison LOGIN --overseer LOGIN
-            qingtian department list
-            """;
 
     private final PersonStore persons;
     private final DepartmentStore departments;
@@ -40,43 +32,63 @@ public final class Commands {
     private final Tokens tokens;
     private final PrintStream out;
 
-    private Commands(DataSource database, PrintStream out) {
-        var jdbc = JdbcClient.create(database);
+    private Commands(Call call) {
+        var jdbc = JdbcClient.create(call.database().get());
         this.persons = new PersonStore(jdbc);
         this.departments = new DepartmentStore(jdbc);
         this.people = new People(persons);
         this.accounts = new Accounts(persons, new Passwords(), people);
         this.tokens = new Tokens(new TokenStore(jdbc), people);
-        this.out = out;
+        this.out = call.out();
     }
 
-    /** The exit code: 0 done, 2 not understood or not possible; what is asked for is the last word of {@code out}. */
-    public static int run(DataSource database, String[] args, PrintStream out, PrintStream err) {
-        try {
-            new Commands(database, out).obey(Words.read(args), Clock.systemUTC().instant());
-            return 0;
-        } catch (Misunderstood why) {
-            err.println(why.getMessage());
-            err.print(USAGE);
-        } catch (DataAccessException why) {
-            err.println("The database said no: " + why.getMostSpecificCause().getMessage());
-        }
-        return 2;
+    /** What is asked for is the last word of the output. */
+    public static List<Command> all() {
+        return Stream.of(aboutPeople(), aboutDepartments())
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private void obey(Words words, Instant now) {
-        switch (words.verb()) {
-            case "token create" -> createToken(words.only("person", "scope", "name", "days"), now);
-            case "person create" ->
-                createPerson(words.only("login", "name", "department", "roles", "line", "language", "zone"), now);
-            case "person password" ->
-                out.println(accounts.reset(person(words.only("login").must("login"))));
-            case "person disable" -> disable(words.only("login"));
-            case "person list" -> listPeople(words.only());
-            case "department create" -> createDepartment(words.only("key", "zh", "en", "liaison", "overseer"));
-            case "department list" -> listDepartments(words.only());
-            default -> throw new Misunderstood("unknown command: " + words.verb());
-        }
+    private static List<Command> aboutPeople() {
+        return List.of(
+                command(
+                        "token create",
+                        "--person LOGIN --scope all|read [--name NAME] [--days DAYS]",
+                        (it, call) -> it.createToken(call.words().only("person", "scope", "name", "days"), call.now())),
+                command(
+                        "person create",
+                        """
+                        --login LOGIN --name NAME --department KEY --roles ROLE,ROLE
+                        [--line PHONE] [--language zh|en] [--zone ZONE]\
+                        """,
+                        (it, call) -> it.createPerson(
+                                call.words().only("login", "name", "department", "roles", "line", "language", "zone"),
+                                call.now())),
+                command(
+                        "person password",
+                        "--login LOGIN",
+                        (it, call) -> it.reset(call.words().only("login"))),
+                command(
+                        "person disable",
+                        "--login LOGIN",
+                        (it, call) -> it.disable(call.words().only("login"))),
+                command("person list", "", (it, call) -> it.listPeople(call.words())));
+    }
+
+    private static List<Command> aboutDepartments() {
+        return List.of(
+                command(
+                        "department create",
+                        "--key KEY --zh NAME --en NAME --liaison LOGIN --overseer LOGIN",
+                        (it, call) -> it.createDepartment(call.words().only("key", "zh", "en", "liaison", "overseer"))),
+                command("department list", "", (it, call) -> it.listDepartments(call.words())));
+    }
+
+    private static Command command(String name, String usage, BiConsumer<Commands, Call> work) {
+        return new Command(name, usage, call -> {
+            work.accept(new Commands(call), call);
+            return Command.DONE;
+        });
     }
 
     private void createToken(Words words, Instant now) {
@@ -118,12 +130,17 @@ public final class Commands {
         }
     }
 
+    private void reset(Words words) {
+        out.println(accounts.reset(person(words.must("login"))));
+    }
+
     private void disable(Words words) {
         accounts.disable(person(words.must("login")));
         out.println("disabled");
     }
 
     private void listPeople(Words words) {
+        words.only();
         var after = "";
         while (true) {
             var slice = people.directory("", after, 500);
@@ -155,6 +172,7 @@ public final class Commands {
     }
 
     private void listDepartments(Words words) {
+        words.only();
         departments
                 .all()
                 .forEach(it -> out.printf(

@@ -2,10 +2,16 @@ package app.qingtian.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.qingtian.kernel.Call;
+import app.qingtian.kernel.Switchboard;
+import app.qingtian.kernel.Words;
 import app.qingtian.world.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,10 +27,10 @@ class CommandsModuleTest {
     @BeforeAll
     static void somebody_works_here() {
         JdbcClient.create(DATABASE).sql("""
-                with home as (insert into department (key, zh, en) values ('care', '客服中心', 'Customer care') returning id)
-                insert into person (login, name, department_id, roles, password_hash, created_at)
-                select 'root', '根', id, '{ADMINISTRATOR}', 'none', now() from home
-                """).update();
+            with home as (insert into department (key, zh, en) values ('care', '客服中心', 'Customer care') returning id)
+            insert into person (login, name, department_id, roles, password_hash, created_at)
+            select 'root', '根', id, '{ADMINISTRATOR}', 'none', now() from home
+            """).update();
     }
 
     @Test
@@ -158,10 +164,15 @@ class CommandsModuleTest {
 
     private int run(String... args) {
         out.reset();
-        return Commands.run(
-                DATABASE,
-                args,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Switchboard(Commands.all())
+                .connect(
+                        args,
+                        new Call(
+                                Words.read(List.of()),
+                                Map.of(),
+                                () -> DATABASE,
+                                new PrintStream(out, true, StandardCharsets.UTF_8),
+                                new PrintStream(err, true, StandardCharsets.UTF_8),
+                                Clock.systemUTC().instant()));
     }
 }
