@@ -33,11 +33,13 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private final Cluster cluster;
     private final Occupancy occupancy;
+    private final String settings;
     private int port;
 
-    private EmbeddedPostgres(Cluster cluster, Occupancy occupancy) {
+    private EmbeddedPostgres(Cluster cluster, Occupancy occupancy, boolean durable) {
         this.cluster = cluster;
         this.occupancy = occupancy;
+        this.settings = ALWAYS + (durable ? DURABLE : FORGETFUL);
     }
 
     /** Starts or adopts the server of this data folder; a {@link DatabaseProblem} says in one sentence why it cannot. */
@@ -50,9 +52,10 @@ final class EmbeddedPostgres implements AutoCloseable {
         try (var _ = Occupancy.turn(home)) {
             var binaries = new Binaries(home);
             var cluster = new Cluster(home.resolve("cluster"), binaries, account);
-            var server = new EmbeddedPostgres(cluster, Occupancy.enter(home));
+            var server = new EmbeddedPostgres(cluster, Occupancy.enter(home), durable);
             try {
-                server.startOrAdopt(durable ? DURABLE : FORGETFUL);
+                server.startOrAdopt();
+                Watch.over(server);
                 return server;
             } catch (IOException | RuntimeException e) {
                 server.occupancy.close();
@@ -75,7 +78,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     /** Stops the server unless another process still uses it. Returns when it is down. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (occupancy.over()) {
             return;
         }
@@ -86,6 +89,29 @@ final class EmbeddedPostgres implements AutoCloseable {
             occupancy.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nobody here uses it any more. */
+    boolean closed() {
+        return occupancy.over();
+    }
+
+    /** The server died although we still use it. */
+    boolean died() throws IOException {
+        return !closed() && Postmaster.of(cluster.folder()).isEmpty();
+    }
+
+    /**
+     * Starts the server again on the port that everybody knows, unless somebody else who uses it was faster. False: try
+     * again in a moment.
+     */
+    synchronized boolean revive() throws IOException {
+        if (closed()) {
+            return true;
+        }
+        try (var _ = Occupancy.turn(cluster.home())) {
+            return !died() || launch(port);
         }
     }
 
@@ -103,14 +129,14 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void startOrAdopt(String settings) throws IOException {
+    private void startOrAdopt() throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (port == 0) {
             var running = Postmaster.of(cluster.folder());
             if (running.isPresent()) {
                 port = running.filter(Postmaster::ready).map(Postmaster::port).orElse(0);
             } else {
-                port = start(settings);
+                port = start();
             }
             if (port == 0) {
                 pause(deadline);
@@ -119,26 +145,31 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Returns the port, or 0 when another try may succeed. */
-    private int start(String settings) throws IOException {
+    private int start() throws IOException {
         if (!occupancy.alone()) {
             throw DatabaseProblem.elsewhere(cluster.home());
         }
         cluster.binaries().unpack();
         cluster.create();
+        cluster.account().handOver(cluster.home());
+        var chosen = freePort();
+        return launch(chosen) ? chosen : 0;
+    }
+
+    /** False when another try may succeed. */
+    private boolean launch(int chosen) throws IOException {
         Postmaster.forgetTheDead(cluster.folder());
         var log = freshLog();
         var read = Files.exists(log) ? Files.size(log) : 0;
-        cluster.account().handOver(cluster.home());
-        var chosen = freePort();
-        var ran = pgCtl("--log=" + log, "--options=-p " + chosen + ALWAYS + settings, "start");
+        var ran = pgCtl("--log=" + log, "--options=-p " + chosen + settings, "start");
         if (ran.exit() == 0) {
-            return chosen;
+            return true;
         }
         var words = wordsSince(read, log);
         if (!words.matches("(?s).*(lock file|still in use|Address already in use).*")) {
             throw cluster.explain("start", ran.output() + words);
         }
-        return 0;
+        return false;
     }
 
     private static String wordsSince(long read, Path log) throws IOException {

@@ -7,8 +7,12 @@ import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Looks at the clock and writes down which promises were broken, once each: the lock on the complaint decides between nodes.
@@ -17,7 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class BrokenPromises {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BrokenPromises.class);
     private static final int BATCH = 200;
+
+    /** So many failures in a row are not the promises' fault; the next sweep goes on. */
+    private static final int ENOUGH = 3;
 
     private final PromiseStore store;
     private final Complaints complaints;
@@ -31,7 +39,27 @@ public class BrokenPromises {
 
     @Scheduled(fixedDelay = 20, initialDelay = 20, timeUnit = TimeUnit.SECONDS)
     public void sweep() {
-        store.toBreak(clock.instant(), BATCH).forEach(this::tell);
+        var now = clock.instant();
+        int failures = 0;
+        for (var due = store.toBreak(now, BATCH); !due.isEmpty(); due = store.toBreak(now, due.getLast(), BATCH)) {
+            for (var promise : due) {
+                failures = told(promise) ? 0 : failures + 1;
+                if (failures == ENOUGH) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** One promise that cannot be told does not keep the others waiting. */
+    private boolean told(Promise due) {
+        try {
+            tell(due);
+            return true;
+        } catch (DataAccessException | TransactionException | IllegalStateException problem) {
+            LOG.warn("promise {} could not be told as broken, the next sweep tries again", due.id(), problem);
+            return false;
+        }
     }
 
     private void tell(Promise due) {

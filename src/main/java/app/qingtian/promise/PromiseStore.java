@@ -71,8 +71,9 @@ class PromiseStore {
     static final String TO_BREAK = """
             select id, complaint_id, round, kind, what, person_id, made_at, due_at, kept_at, broken_at, released_at
               from promise
-             where due_at < :now and kept_at is null and broken_at is null and released_at is null
-             order by due_at limit :limit
+             where due_at < :now and (due_at, id) > (:due, :id)
+               and kept_at is null and broken_at is null and released_at is null
+             order by due_at, id limit :limit
             """;
 
     private final JdbcClient jdbc;
@@ -155,9 +156,21 @@ class PromiseStore {
         return jdbc.sql(BY_ID).param("id", id).query(PromiseStore::promise).optional();
     }
 
+    /** The earliest due first. */
     List<Promise> toBreak(Instant now, int limit) {
+        return toBreak(now, Instant.EPOCH, 0, limit);
+    }
+
+    /** Those that come after the given one. */
+    List<Promise> toBreak(Instant now, Promise last, int limit) {
+        return toBreak(now, last.dueAt(), last.id(), limit);
+    }
+
+    private List<Promise> toBreak(Instant now, Instant due, long id, int limit) {
         return jdbc.sql(TO_BREAK)
                 .param("now", Times.sql(now))
+                .param("due", Times.sql(due))
+                .param("id", id)
                 .param("limit", limit)
                 .query(PromiseStore::promise)
                 .list();

@@ -74,7 +74,9 @@ class Gate extends OncePerRequestFilter {
     private void answer(HttpServletRequest request, HttpServletResponse response, Exception error) throws IOException {
         var cause = error instanceof ServletException && error.getCause() != null ? error.getCause() : error;
         var trouble = new Troubles(uis.of(request)).of(cause);
-        if (trouble.refusal().status() >= 500) {
+        if (trouble.refusal().status() == 503) {
+            LOG.warn("{} {} has to come again: {}", request.getMethod(), request.getRequestURI(), error.toString());
+        } else if (trouble.refusal().status() >= 500) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), error);
         }
         response.reset();

@@ -38,7 +38,9 @@ class TroubleAnswers {
             return null;
         }
         var trouble = new Troubles(uis.of(request)).of(error);
-        if (trouble.refusal().status() >= 500) {
+        if (trouble.refusal().status() == 503) {
+            LOG.warn("{} {} has to come again: {}", request.getMethod(), request.getRequestURI(), error.toString());
+        } else if (trouble.refusal().status() >= 500) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), error);
         }
         return problems.answer(request, trouble);

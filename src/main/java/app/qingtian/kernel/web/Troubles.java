@@ -6,11 +6,8 @@ import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -39,6 +36,9 @@ final class Troubles {
         if (size != null) {
             return size;
         }
+        if (Outage.behind(error)) {
+            return Outage.trouble();
+        }
         return switch (error) {
             case Unfit unfit -> unfit(unfit);
             case BindException invalid -> invalid(invalid.getBindingResult());
@@ -48,9 +48,6 @@ final class Troubles {
             case MissingServletRequestParameterException missing -> missing(missing.getParameterName());
             case MissingServletRequestPartException missing -> missing(missing.getRequestPartName());
             case MultipartException _ -> Trouble.of(400);
-            case TransientDataAccessException _ -> Trouble.of(503);
-            case DataAccessResourceFailureException _ -> Trouble.of(503);
-            case CannotCreateTransactionException _ -> Trouble.of(503);
             case ErrorResponse known -> known(known);
             default -> Trouble.of(500);
         };
