@@ -6,7 +6,6 @@ import app.qingtian.complaint.Complaints;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -37,7 +36,9 @@ public class BrokenPromises {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 20, initialDelay = 20, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(
+            fixedDelayString = "${qingtian.promise.sweep:PT20S}",
+            initialDelayString = "${qingtian.promise.sweep:PT20S}")
     public void sweep() {
         var now = clock.instant();
         int failures = 0;

@@ -7,6 +7,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** The database is away for a moment, or too busy: not the caller's fault, and soon over. */
 final class Outage {
@@ -15,12 +16,14 @@ final class Outage {
 
     private Outage() {}
 
+    /** Whatever the layers above made of it; a commit or rollback that came to nothing is one, too. */
     static boolean behind(Throwable error) {
         for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case TransientDataAccessException _,
                         DataAccessResourceFailureException _,
                         CannotCreateTransactionException _,
+                        TransactionSystemException _,
                         SQLTransientException _ -> {
                     return true;
                 }
