@@ -1,9 +1,13 @@
 package app.qingtian.crash;
 
 import app.qingtian.identity.Commands;
+import app.qingtian.kernel.Call;
+import app.qingtian.kernel.Switchboard;
+import app.qingtian.kernel.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -42,7 +46,9 @@ record Staff(String token, String password) {
 
     private static String said(DataSource database, String... words) {
         var out = new ByteArrayOutputStream();
-        if (Commands.run(database, words, new PrintStream(out, true, StandardCharsets.UTF_8), System.err) != 0) {
+        var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        var call = new Call(Words.read(List.of()), Map.of(), () -> database, stream, System.err, Wire.now());
+        if (new Switchboard(Commands.all()).connect(words, call) != 0) {
             throw new AssertionError("not understood: " + String.join(" ", words));
         }
         return out.toString(StandardCharsets.UTF_8).strip();
