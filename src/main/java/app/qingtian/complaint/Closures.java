@@ -42,7 +42,8 @@ public class Closures {
             }
             return free(complaint).then(_ -> evidence(complaint, closure)).map(enough -> {
                 store.insert(complaint, enough, caller.reader().personId(), clock.instant());
-                return new ComplaintEvent.Closed(enough.prevention() != null);
+                return new ComplaintEvent.Closed(
+                        enough.prevention() != null, enough.summary(), enough.rootCause(), enough.prevention());
             });
         });
     }

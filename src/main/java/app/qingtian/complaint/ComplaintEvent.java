@@ -8,11 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The life story of a complaint on one page. Every row of the timeline is one of these; a new one breaks the build
- * wherever it has to be told, applied or shown.
+ * wherever it has to be told, applied or shown. {@link Personal} words are committed to by the hash, and erasable.
  */
 public sealed interface ComplaintEvent {
 
-    record Lodged(Kind kind, Channel channel, Instant receivedAt, long ownerId, List<Due> promises)
+    record Lodged(
+            Kind kind,
+            Channel channel,
+            Instant receivedAt,
+            long ownerId,
+            List<Due> promises,
+            @Personal @Nullable String narrative,
+            @Personal @Nullable String subject,
+            @Personal @Nullable String wishedRemedy,
+            @Nullable List<String> fileHashes)
             implements ComplaintEvent {}
 
     /** One promise as it was made at the door. */
@@ -22,62 +31,104 @@ public sealed interface ComplaintEvent {
             long ownerId,
             long departmentId,
             @Nullable Instant replyBy,
-            @Nullable String note) implements ComplaintEvent {}
+            @Personal @Nullable String note) implements ComplaintEvent {}
 
-    record TakenOver(long fromOwnerId, long ownerId, long departmentId, String briefing) implements ComplaintEvent {}
+    record TakenOver(
+            long fromOwnerId,
+            long ownerId,
+            long departmentId,
+            @Personal String briefing) implements ComplaintEvent {}
 
-    record Retyped(Kind from, Kind to, String reason) implements ComplaintEvent {}
+    record Retyped(Kind from, Kind to, @Personal String reason) implements ComplaintEvent {}
 
     /** Field by field, what the record said before and says now; blanks are empty strings. */
-    record Recorded(Map<String, List<String>> changes, int completeness) implements ComplaintEvent {}
+    record Recorded(@Personal Map<String, List<String>> changes, int completeness) implements ComplaintEvent {}
 
-    record Wrote(long messageId, Direction direction, Channel channel, int files) implements ComplaintEvent {}
-
-    record StatementTaken(long statementId, String party) implements ComplaintEvent {}
-
-    record Diagnosed(long diagnosisId, String category, String cause, String origin, String fault)
+    record Wrote(
+            long messageId,
+            Direction direction,
+            Channel channel,
+            int files,
+            @Personal @Nullable String words,
+            @Nullable List<String> fileHashes)
             implements ComplaintEvent {}
 
-    record Promised(long promiseId, String kind, @Nullable String what, Instant dueAt, long byPersonId)
+    record StatementTaken(
+            long statementId,
+            String party,
+            @Personal @Nullable String words) implements ComplaintEvent {}
+
+    record Diagnosed(
+            long diagnosisId,
+            String category,
+            String cause,
+            String origin,
+            String fault,
+            @Personal @Nullable String reasoning)
+            implements ComplaintEvent {}
+
+    record Promised(
+            long promiseId, String kind, @Personal @Nullable String what, Instant dueAt, long byPersonId)
             implements ComplaintEvent {}
 
     record PromiseKept(long promiseId, String kind, Instant dueAt, boolean late) implements ComplaintEvent {}
 
     record PromiseBroken(long promiseId, String kind, Instant dueAt, long byPersonId) implements ComplaintEvent {}
 
-    record Referred(long referralId, long departmentId, String request) implements ComplaintEvent {}
+    record Referred(
+            long referralId, long departmentId, @Personal String request) implements ComplaintEvent {}
 
     record ReferralAccepted(long referralId, long departmentId) implements ComplaintEvent {}
 
-    record ReferralReturned(long referralId, long departmentId, String reason) implements ComplaintEvent {}
+    record ReferralReturned(
+            long referralId, long departmentId, @Personal String reason) implements ComplaintEvent {}
 
-    record ReferralAnswered(long referralId, long departmentId) implements ComplaintEvent {}
+    record ReferralAnswered(
+            long referralId,
+            long departmentId,
+            @Personal @Nullable String answer) implements ComplaintEvent {}
 
     record RemedyProposed(
             long remedyId,
             String kind,
             @Nullable BigDecimal amount,
-            @Nullable String currency) implements ComplaintEvent {}
+            @Nullable String currency,
+            @Personal @Nullable String description)
+            implements ComplaintEvent {}
 
-    record Decided(long decisionId, int remedies) implements ComplaintEvent {}
+    record Decided(
+            long decisionId,
+            int remedies,
+            @Personal @Nullable String decision,
+            @Personal @Nullable String reasons,
+            @Personal @Nullable String furtherWays)
+            implements ComplaintEvent {}
 
-    record RemedyExecuted(long remedyId, String kind) implements ComplaintEvent {}
+    record RemedyExecuted(
+            long remedyId, String kind, @Personal @Nullable String execution) implements ComplaintEvent {}
 
-    record Settled(boolean exhausted, @Nullable String reason) implements ComplaintEvent {}
+    record Settled(boolean exhausted, @Personal @Nullable String reason) implements ComplaintEvent {}
 
-    record OfferRefused(@Nullable String reason, boolean diagnosed) implements ComplaintEvent {}
+    record OfferRefused(@Personal @Nullable String reason, boolean diagnosed) implements ComplaintEvent {}
 
     record FollowedUp(
             long followUpId,
             @Nullable Integer resolved,
             @Nullable Integer speed,
             @Nullable Integer attitude,
-            @Nullable String expectation)
+            @Nullable String expectation,
+            @Personal @Nullable String words)
             implements ComplaintEvent {}
 
-    record Closed(boolean prevention) implements ComplaintEvent {}
+    record Closed(
+            boolean prevention,
+            @Personal @Nullable String summary,
+            @Personal @Nullable String rootCause,
+            @Personal @Nullable String measures)
+            implements ComplaintEvent {}
 
-    record Reopened(int round, Stage from, @Nullable String reason) implements ComplaintEvent {}
+    record Reopened(
+            int round, Stage from, @Personal @Nullable String reason) implements ComplaintEvent {}
 
-    record Withdrawn(String reason) implements ComplaintEvent {}
+    record Withdrawn(@Personal String reason) implements ComplaintEvent {}
 }

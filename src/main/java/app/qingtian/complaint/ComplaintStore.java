@@ -48,8 +48,8 @@ class ComplaintStore {
                 from serial
               returning *
             ), told as (
-              insert into timeline (complaint_id, seq, round, at, actor, person_id, event, data)
-              select id, version, round, :now, :actor, :lodgedBy::bigint, 'Lodged', :data::jsonb from lodged
+              insert into timeline (complaint_id, seq, round, at, actor, person_id, event, data, words)
+              select id, version, round, :now, :actor, :lodgedBy::bigint, 'Lodged', :data::json, :words::json from lodged
             )
             select * from lodged
             """;
@@ -62,8 +62,8 @@ class ComplaintStore {
                where id = :id and version = :version - 1
               returning id
             )
-            insert into timeline (complaint_id, seq, round, at, actor, person_id, event, data)
-            select id, :version, :round, :now, :actor, :person, :event, :data::jsonb from changed
+            insert into timeline (complaint_id, seq, round, at, actor, person_id, event, data, words)
+            select id, :version, :round, :now, :actor, :person, :event, :data::json, :words::json from changed
             """;
 
     static final String EXPECT = "update complaint set next_due_at = :due, next_due_kind = :kind where id = :id";
@@ -103,6 +103,7 @@ class ComplaintStore {
     }
 
     Complaint insert(Lodging lodging, ComplaintEvent.Lodged event, String token, Instant now) {
+        var kept = json.write(event);
         var next = lodging.promises().stream().min(Comparator.comparing(ComplaintEvent.Due::dueAt));
         return said(brought(jdbc.sql(INSERT), lodging.origin()), lodging.words())
                 .param("now", Times.sql(now))
@@ -113,7 +114,8 @@ class ComplaintStore {
                 .param("due", next.map(due -> Times.sql(due.dueAt())).orElse(OffsetDateTime.MAX))
                 .param("dueKind", next.map(ComplaintEvent.Due::kind).orElse(null))
                 .param("actor", kind(lodging.actor()))
-                .param("data", json.write(event))
+                .param("data", kept.data())
+                .param("words", kept.words())
                 .query(ComplaintStore::complaint)
                 .single();
     }
@@ -143,6 +145,7 @@ class ComplaintStore {
 
     Complaint write(Actor actor, Complaint complaint, ComplaintEvent event, Instant now) {
         var after = complaint.after(event, now);
+        var kept = json.write(event);
         int rows = jdbc.sql(WRITE)
                 .param("id", after.id())
                 .param("version", after.version())
@@ -159,7 +162,8 @@ class ComplaintStore {
                 .param("actor", kind(actor))
                 .param("person", actor instanceof Actor.Staff(long person) ? person : null)
                 .param("event", event.getClass().getSimpleName())
-                .param("data", json.write(event))
+                .param("data", kept.data())
+                .param("words", kept.words())
                 .update();
         if (rows != 1) {
             throw new IllegalStateException(complaint.number() + " moved on while it was locked");

@@ -35,7 +35,7 @@ public class Diagnoses {
                 return Outcome.refused(complaint.stageForbids());
             }
             long id = store.insert(complaint, statement, caller.reader().personId(), clock.instant());
-            return Outcome.done(new ComplaintEvent.StatementTaken(id, statement.party()));
+            return Outcome.done(new ComplaintEvent.StatementTaken(id, statement.party(), statement.words()));
         });
     }
 
@@ -48,7 +48,8 @@ public class Diagnoses {
             }
             return diagnosis.heard(store.parties(complaint)).map(heard -> {
                 long id = store.insert(complaint, heard, caller.reader().personId(), clock.instant());
-                return new ComplaintEvent.Diagnosed(id, heard.category(), heard.cause(), heard.origin(), heard.fault());
+                return new ComplaintEvent.Diagnosed(
+                        id, heard.category(), heard.cause(), heard.origin(), heard.fault(), heard.reasoning());
             });
         });
     }

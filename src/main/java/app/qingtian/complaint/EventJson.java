@@ -3,13 +3,21 @@ package app.qingtian.complaint;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
-/** How an event is kept in the timeline: its name, and its record as JSON. Old rows stay readable when an event grows. */
+/**
+ * How an event is kept in the timeline: its name, its record as JSON with commitments instead of personal words, and those
+ * words beside it. Old rows stay readable when an event grows.
+ */
 @Component
-class EventJson {
+public class EventJson {
 
     private static final Map<String, Class<?>> TYPES = Arrays.stream(ComplaintEvent.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, type -> type));
@@ -19,19 +27,46 @@ class EventJson {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    String write(ComplaintEvent event) {
-        return mapper.writeValueAsString(event);
+    /** An event as it is kept: {@code data} is hashed, {@code words} may be erased and is null where nobody said anything. */
+    public record Kept(String data, @Nullable String words) {}
+
+    Kept write(ComplaintEvent event) {
+        var seal = Seal.fresh();
+        var data = mapper.writer().withAttribute(Seal.class, seal).writeValueAsString(event);
+        return new Kept(data, seal.texts().isEmpty() ? null : mapper.writeValueAsString(seal));
     }
 
-    ComplaintEvent read(String name, String data) {
+    /** The event with its words; where they were erased, {@link Seal#ERASED} stands. */
+    ComplaintEvent read(String name, Kept kept) {
         var type = TYPES.get(name);
         if (type == null) {
             throw new IllegalStateException("the timeline holds an event that nobody knows: " + name);
         }
-        return (ComplaintEvent) mapper.readValue(data, type);
+        return (ComplaintEvent)
+                (kept.data().contains(Seal.MARK)
+                        ? mapper.treeToValue(opened(mapper.readTree(kept.data()), seal(kept.words())), type)
+                        : mapper.readValue(kept.data(), type));
+    }
+
+    /** The words of a line with their salt; an empty one when they were erased or never were. */
+    public Seal seal(@Nullable String words) {
+        return words == null ? new Seal("", Map.of()) : mapper.readValue(words, Seal.class);
     }
 
     String json(Object value) {
         return mapper.writeValueAsString(value);
+    }
+
+    private static JsonNode opened(JsonNode node, Seal seal) {
+        if (node instanceof ObjectNode object) {
+            object.propertyNames().forEach(name -> object.set(name, opened(object.get(name), seal)));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, opened(array.get(i), seal));
+            }
+        } else if (node.isString() && node.stringValue().startsWith(Seal.MARK)) {
+            return StringNode.valueOf(seal.open(node.stringValue()).orElse(Seal.ERASED));
+        }
+        return node;
     }
 }

@@ -5,12 +5,24 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything known when a complaint comes in: the customer's own words first, the bookkeeping after (INT-02). */
-public record Lodging(Words words, Origin origin, Keeper keeper, List<ComplaintEvent.Due> promises) {
+/**
+ * Everything known when a complaint comes in: the customer's own words first, the bookkeeping after (INT-02). The SHA-256 of each
+ * file, in hexadecimal, becomes part of the story.
+ */
+public record Lodging(
+        Words words, Origin origin, Keeper keeper, List<ComplaintEvent.Due> promises, List<String> fileHashes) {
 
     ComplaintEvent.Lodged event() {
         return new ComplaintEvent.Lodged(
-                origin.kind(), origin.channel(), origin.receivedAt(), keeper.ownerId(), promises);
+                origin.kind(),
+                origin.channel(),
+                origin.receivedAt(),
+                keeper.ownerId(),
+                promises,
+                words.narrative(),
+                words.subject(),
+                words.wishedRemedy(),
+                fileHashes);
     }
 
     Actor actor() {

@@ -15,7 +15,7 @@ public class Timeline {
 
     /** The newest lines first, so that a complaint with a very long story costs no more than the rest. */
     static final String OF_COMPLAINT = """
-            select t.seq, t.round, t.at, t.actor, p.name, t.event, t.data::text
+            select t.seq, t.round, t.at, t.actor, p.name, t.event, t.data::text, t.words::text
               from timeline t left join person p on p.id = t.person_id
              where t.complaint_id = :complaint and t.seq < :before
              order by t.seq desc limit :limit
@@ -56,6 +56,6 @@ public class Timeline {
                 Times.at(row, "at"),
                 row.getString("actor"),
                 row.getString("name"),
-                json.read(row.getString("event"), row.getString("data")));
+                json.read(row.getString("event"), new EventJson.Kept(row.getString("data"), row.getString("words"))));
     }
 }

@@ -34,28 +34,28 @@ public class Conversation {
     @Transactional
     public Outcome<Complaint> write(Caller.Staff caller, Draft draft) {
         Long person = caller.reader().personId();
-        return rules.types(draft.files())
-                .then(types -> draft.direction() == Direction.INTERNAL
-                        ? complaints.change(caller, complaint -> sent(complaint, draft, types, person))
-                        : complaints.handle(caller, complaint -> sent(complaint, draft, types, person)));
+        return rules.inspect(draft.files())
+                .then(files -> draft.direction() == Direction.INTERNAL
+                        ? complaints.change(caller, complaint -> sent(complaint, draft, files, person))
+                        : complaints.handle(caller, complaint -> sent(complaint, draft, files, person)));
     }
 
     /** More words or files from the customer, at any time. */
     @Transactional
     public Outcome<Complaint> add(Caller.Tracker caller, Draft draft) {
-        return rules.types(draft.files())
-                .then(types -> complaints.change(caller, complaint -> sent(complaint, draft, types, null)));
+        return rules.inspect(draft.files())
+                .then(files -> complaints.change(caller, complaint -> sent(complaint, draft, files, null)));
     }
 
     /** The files that came with the lodging itself. Call it in the transaction that lodges. */
     @Transactional
-    public void attach(Complaint complaint, List<Upload> uploads, List<String> types, @Nullable Long personId) {
-        store(new FileStore.Place(complaint, null, true, personId), uploads, types);
+    public void attach(Complaint complaint, List<Fit> files, @Nullable Long personId) {
+        store(new FileStore.Place(complaint, null, true, personId), files);
     }
 
-    /** Looks at files before anything is written: their types, or why one cannot be taken. */
-    public Outcome<List<String>> inspect(List<Upload> uploads) {
-        return rules.types(uploads);
+    /** Looks at files before anything is written: what they are, or why one cannot be taken. */
+    public Outcome<List<Fit>> inspect(List<Upload> uploads) {
+        return rules.inspect(uploads);
     }
 
     /** All messages with their files, the oldest first; {@code internal} ones only for staff. */
@@ -74,18 +74,20 @@ public class Conversation {
         }
     }
 
-    private Outcome<ComplaintEvent> sent(
-            Complaint complaint, Draft draft, List<String> types, @Nullable Long personId) {
+    private Outcome<ComplaintEvent> sent(Complaint complaint, Draft draft, List<Fit> fits, @Nullable Long personId) {
         long id = messages.insert(complaint, draft, personId, clock.instant());
         boolean open = draft.direction() != Direction.INTERNAL;
-        store(new FileStore.Place(complaint, id, open, personId), draft.files(), types);
+        store(new FileStore.Place(complaint, id, open, personId), fits);
         return Outcome.done(new ComplaintEvent.Wrote(
-                id, draft.direction(), draft.channel(), draft.files().size()));
+                id,
+                draft.direction(),
+                draft.channel(),
+                fits.size(),
+                draft.words(),
+                fits.stream().map(Fit::hash).toList()));
     }
 
-    private void store(FileStore.Place place, List<Upload> uploads, List<String> types) {
-        for (int i = 0; i < uploads.size(); i++) {
-            files.insert(place, uploads.get(i), types.get(i), clock.instant());
-        }
+    private void store(FileStore.Place place, List<Fit> fits) {
+        fits.forEach(fit -> files.insert(place, fit, clock.instant()));
     }
 }

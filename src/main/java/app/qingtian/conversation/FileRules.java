@@ -4,6 +4,12 @@ import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.tika.config.TikaConfig;
@@ -43,12 +49,12 @@ class FileRules {
         this.tika = new TikaConfig();
     }
 
-    /** The type of each file in order, or a refusal that names the first file we cannot take. */
-    Outcome<List<String>> types(List<Upload> uploads) {
+    /** Each file in order with what was found out about it, or a refusal that names the first we cannot take. */
+    Outcome<List<Fit>> inspect(List<Upload> uploads) {
         if (uploads.size() > MOST_FILES) {
             return Outcome.refused(new Refusal("too_many_files", 422, List.of(MOST_FILES)));
         }
-        var types = new java.util.ArrayList<String>();
+        var taken = new ArrayList<Fit>();
         for (var upload : uploads) {
             if (upload.size() > MOST_BYTES) {
                 return Outcome.refused(
@@ -58,9 +64,9 @@ class FileRules {
             if (!TAKEN.contains(type)) {
                 return Outcome.refused(new Refusal("file_type", 415, List.of(name(upload.name()))));
             }
-            types.add(type);
+            taken.add(new Fit(upload, type, digest(upload)));
         }
-        return Outcome.done(types);
+        return Outcome.done(taken);
     }
 
     /** The last part of a path, without what could confuse a screen or a file system. */
@@ -79,7 +85,18 @@ class FileRules {
             var found = tika.getDetector().detect(bytes, metadata).getBaseType().toString();
             return found.equals("application/zip") ? office(upload) : found;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] digest(Upload upload) {
+        try (var bytes = new DigestInputStream(upload.source().open(), MessageDigest.getInstance("SHA-256"))) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return bytes.getMessageDigest().digest();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -5,8 +5,6 @@ import app.qingtian.kernel.Times;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -47,7 +45,8 @@ class FileStore {
             boolean open,
             @Nullable Long personId) {}
 
-    void insert(Place place, Upload upload, String type, Instant now) {
+    void insert(Place place, Fit fit, Instant now) {
+        var upload = fit.upload();
         long id = jdbc.sql(INSERT)
                 .param("complaint", place.complaint().id())
                 .param("message", place.messageId())
@@ -55,9 +54,9 @@ class FileStore {
                 .param("now", Times.sql(now))
                 .param("person", place.personId())
                 .param("name", FileRules.name(upload.name()))
-                .param("type", type)
+                .param("type", fit.type())
                 .param("size", upload.size())
-                .param("sha", digest(upload))
+                .param("sha", fit.sha256())
                 .query(Long.class)
                 .single();
         try (var bytes = upload.source().open()) {
@@ -89,20 +88,6 @@ class FileStore {
                     .param("seq", seq)
                     .query(byte[].class)
                     .single());
-        }
-    }
-
-    private static byte[] digest(Upload upload) {
-        try (var bytes = upload.source().open()) {
-            var sha = MessageDigest.getInstance("SHA-256");
-            for (var chunk = bytes.readNBytes(CHUNK); chunk.length > 0; chunk = bytes.readNBytes(CHUNK)) {
-                sha.update(chunk);
-            }
-            return sha.digest();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -11,7 +11,7 @@ import org.springframework.util.FileSystemUtils;
 /** The folder PostgreSQL keeps its files in, and the first laying out of it. */
 record Cluster(Path folder, Binaries binaries, Account account) {
 
-    private static final String SUPERUSER = "postgres";
+    static final String SUPERUSER = "postgres";
 
     /** Lays the cluster out unless done before; a lay-out that was broken off half way is begun again. */
     void create() throws IOException {

@@ -5,13 +5,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Opens the database before the pool and closes it after the pool, by the order of the beans. */
+/** Opens the database and brings it up to date before the pool, and closes it after the pool, by the order of the beans. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
     @Bean
     Database database(Environment environment) {
-        return Database.open(DatabaseSettings.from(environment::getProperty));
+        return Database.open(DatabaseSettings.from(environment::getProperty)).migrate();
     }
 
     @Bean
@@ -23,12 +23,12 @@ class DatabaseConfiguration {
 
         @Override
         public String getUsername() {
-            return database.user();
+            return database.application().user();
         }
 
         @Override
         public String getPassword() {
-            return database.password();
+            return database.application().password();
         }
 
         @Override

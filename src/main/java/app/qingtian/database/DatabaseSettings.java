@@ -5,29 +5,38 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which database to use: the company's when {@code url} is given, else our own in the {@code data} folder.
- * A server that is not {@code durable} may lose rows when the machine dies: for tests and rehearsals only.
+ * Which database to use: the company's when {@code url} is given, else our own in the {@code data} folder. Tables are made
+ * by the {@code owner}, used by the {@code application}; a company that names no owner has one role do both. A server that is not {@code durable} may lose rows when the machine dies: for tests and rehearsals only.
  */
 public record DatabaseSettings(
         Path data,
         @Nullable String url,
-        @Nullable String user,
-        @Nullable String password,
+        @Nullable Login application,
+        @Nullable Login owner,
         boolean durable) {
+
+    private static final String USER = "qingtian";
 
     /** Our own PostgreSQL in this folder. */
     public static DatabaseSettings in(Path data) {
         return new DatabaseSettings(data, null, null, null, true);
     }
 
-    /** Reads {@code qingtian.data} and {@code qingtian.db.url|user|password} by property name. */
+    /** The company's database, used by one role and owned by another. */
+    public static DatabaseSettings at(String url, Login application, Login owner) {
+        return new DatabaseSettings(Path.of("data"), url, application, owner, true);
+    }
+
+    /** Reads {@code qingtian.data} and {@code qingtian.db.url|user|password|owner|owner.password} by property name. */
     public static DatabaseSettings from(Lookup lookup) {
         var data = lookup.find("qingtian.data");
+        var application = new Login(lookup.or("qingtian.db.user", USER), lookup.or("qingtian.db.password", ""));
+        var owner = lookup.find("qingtian.db.owner");
         return new DatabaseSettings(
                 Path.of(data == null ? "data" : data),
                 lookup.find("qingtian.db.url"),
-                lookup.find("qingtian.db.user"),
-                lookup.find("qingtian.db.password"),
+                application,
+                owner == null ? application : new Login(owner, lookup.or("qingtian.db.owner.password", "")),
                 true);
     }
 
@@ -38,7 +47,7 @@ public record DatabaseSettings(
 
     /** The same folder, faster and forgetful. */
     public DatabaseSettings scratch() {
-        return new DatabaseSettings(data, url, user, password, false);
+        return new DatabaseSettings(data, url, application, owner, false);
     }
 
     /** Finds a setting by its property name; blank counts as absent. */
@@ -46,6 +55,11 @@ public record DatabaseSettings(
     public interface Lookup {
 
         @Nullable String value(String name);
+
+        private String or(String name, String otherwise) {
+            var value = find(name);
+            return value == null ? otherwise : value;
+        }
 
         private @Nullable String find(String name) {
             var value = value(name);

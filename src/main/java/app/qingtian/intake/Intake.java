@@ -6,6 +6,7 @@ import app.qingtian.complaint.Kind;
 import app.qingtian.complaint.Lodging;
 import app.qingtian.complaint.Lodging.Keeper;
 import app.qingtian.conversation.Conversation;
+import app.qingtian.conversation.Fit;
 import app.qingtian.customer.Customers;
 import app.qingtian.identity.Reader;
 import app.qingtian.intake.Story.HeardAs;
@@ -49,16 +50,16 @@ public class Intake {
     public Outcome<Complaint> lodge(Story story) {
         return conversation
                 .inspect(story.files())
-                .map(types -> taken(story, new HeardAs(Kind.COMPLAINT, null, null), null, types));
+                .map(files -> taken(story, new HeardAs(Kind.COMPLAINT, null, null), null, files));
     }
 
     /** Written down by an employee, who is the first contact and owns it (RTE-03). */
     @Transactional
     public Outcome<Complaint> lodge(Reader reader, Story story, HeardAs heard) {
-        return conversation.inspect(story.files()).map(types -> taken(story, heard, reader, types));
+        return conversation.inspect(story.files()).map(files -> taken(story, heard, reader, files));
     }
 
-    private Complaint taken(Story story, HeardAs heard, @Nullable Reader reader, List<String> types) {
+    private Complaint taken(Story story, HeardAs heard, @Nullable Reader reader, List<Fit> files) {
         var known = customers.remember(story.contact());
         var receivedAt = heard.receivedAt() == null ? clock.instant() : heard.receivedAt();
         var origin = new Lodging.Origin(
@@ -71,8 +72,10 @@ public class Intake {
                 reader == null ? null : reader.personId(),
                 receivedAt);
         Keeper keeper = reader == null ? firstContact.atTheDoor() : firstContact.heardBy(reader);
-        var complaint = complaints.lodge(new Lodging(story.words(), origin, keeper, regime.atReceipt(receivedAt)));
-        conversation.attach(complaint, story.files(), types, origin.lodgedBy());
+        var hashes = files.stream().map(Fit::hash).toList();
+        var complaint =
+                complaints.lodge(new Lodging(story.words(), origin, keeper, regime.atReceipt(receivedAt), hashes));
+        conversation.attach(complaint, files, origin.lodgedBy());
         return complaint;
     }
 }

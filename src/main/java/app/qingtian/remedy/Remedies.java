@@ -46,7 +46,8 @@ public class Remedies implements ClosureGuard {
                     id,
                     offer.kind(),
                     money == null ? null : money.amount(),
-                    money == null ? null : money.currency().getCurrencyCode()));
+                    money == null ? null : money.currency().getCurrencyCode(),
+                    offer.description()));
         });
     }
 
@@ -58,7 +59,8 @@ public class Remedies implements ClosureGuard {
                 return Outcome.refused(complaint.stageForbids());
             }
             long id = store.insert(complaint, words, caller.reader().personId(), clock.instant());
-            return Outcome.done(new ComplaintEvent.Decided(id, store.tell(complaint, id)));
+            return Outcome.done(new ComplaintEvent.Decided(
+                    id, store.tell(complaint, id), words.decision(), words.reasons(), words.furtherWays()));
         });
     }
 
@@ -109,6 +111,6 @@ public class Remedies implements ClosureGuard {
             return Outcome.refused(Refusal.of("remedy_done_before"));
         }
         store.execute(remedyId, reader.personId(), execution, clock.instant());
-        return Outcome.done(new ComplaintEvent.RemedyExecuted(remedyId, remedy.kind()));
+        return Outcome.done(new ComplaintEvent.RemedyExecuted(remedyId, remedy.kind(), execution));
     }
 }

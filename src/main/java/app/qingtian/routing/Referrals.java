@@ -78,7 +78,7 @@ public class Referrals implements ClosureGuard {
                 return Outcome.refused(Refusal.of("referral_ended"));
             }
             store.answer(referral.id(), reader.personId(), answer, clock.instant());
-            return Outcome.done(new ComplaintEvent.ReferralAnswered(referral.id(), referral.departmentId()));
+            return Outcome.done(new ComplaintEvent.ReferralAnswered(referral.id(), referral.departmentId(), answer));
         });
     }
 

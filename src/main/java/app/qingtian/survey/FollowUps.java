@@ -73,6 +73,7 @@ public class FollowUps {
                 rating.resolved(),
                 rating.speed(),
                 rating.attitude(),
-                expectation == null ? null : expectation.name()));
+                expectation == null ? null : expectation.name(),
+                rating.words()));
     }
 }

@@ -54,8 +54,8 @@ class EmbeddedPostgresModuleTest {
                     .isFalse();
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home("qingtian.password"))))
                     .isEqualTo("rw-------");
-            assertThatThrownBy(
-                            () -> Database.open(new DatabaseSettings(data, database.url(), "qingtian", "wrong", true)))
+            assertThatThrownBy(() -> Database.open(
+                            DatabaseSettings.at(database.url(), new Login("qingtian", "wrong"), database.owner())))
                     .isInstanceOf(DatabaseProblem.class)
                     .hasMessageContaining("password authentication failed");
         }
@@ -90,13 +90,13 @@ class EmbeddedPostgresModuleTest {
     @Test
     void noRowIsLostWhenEverythingIsKilled() throws Exception {
         try (var tenant = Tenant.plain(data)) {
-            var sql = JdbcClient.create(external(tenant.url()).dataSource());
+            var sql = JdbcClient.create(external(tenant.url()).asOwner());
             sql.sql("create table word as select 'kept' as said").update();
             tenant.kill();
             killServer();
 
             try (var database = open()) {
-                assertThat(JdbcClient.create(database.dataSource())
+                assertThat(JdbcClient.create(database.asOwner())
                                 .sql("select said from word")
                                 .query(String.class)
                                 .single())
@@ -162,8 +162,11 @@ class EmbeddedPostgresModuleTest {
     }
 
     private Database external(String url) throws IOException {
-        var password = Files.readString(home("qingtian.password")).strip();
-        return Database.open(new DatabaseSettings(data, url, "qingtian", password, true));
+        return Database.open(DatabaseSettings.at(url, login("qingtian"), login("qingtian_owner")));
+    }
+
+    private Login login(String role) throws IOException {
+        return new Login(role, Files.readString(home(role + ".password")).strip());
     }
 
     private void killServer() throws IOException {

@@ -2,15 +2,16 @@ package app.qingtian.world;
 
 import app.qingtian.database.Database;
 import app.qingtian.database.DatabaseSettings;
+import app.qingtian.database.Login;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -31,9 +32,19 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    /** A fresh, migrated database of one's own. */
+    /** A fresh, migrated database of one's own, used by the application's role. */
     public static DataSource copy() {
         return Server.RUNNING.copy();
+    }
+
+    /** The same database in the hands of its owner. */
+    public static DataSource ownerOf(DataSource copy) {
+        return Server.RUNNING.as(copy, Server.RUNNING.database().owner());
+    }
+
+    /** The same database in the hands of the superuser, who can do what nobody should. */
+    public static DataSource superuserOf(DataSource copy) {
+        return Server.RUNNING.as(copy, superuser());
     }
 
     /** Points a Spring context at a copy; contexts that Spring caches keep theirs. */
@@ -43,14 +54,28 @@ public final class TestDatabase {
         public void initialize(ConfigurableApplicationContext context) {
             SPRING_RUNS.set(true);
             var copy = Server.RUNNING.copy();
+            var owner = Server.RUNNING.database().owner();
             TestPropertyValues.of(
                             "qingtian.db.url=" + copy.getURL(),
                             "qingtian.db.user=" + copy.getUser(),
                             "qingtian.db.password=" + copy.getPassword(),
+                            "qingtian.db.owner=" + owner.user(),
+                            "qingtian.db.owner.password=" + owner.password(),
                             "spring.datasource.url=" + copy.getURL(),
                             "spring.datasource.username=" + copy.getUser(),
                             "spring.datasource.password=" + copy.getPassword())
                     .applyTo(context);
+        }
+    }
+
+    private static Login superuser() {
+        try {
+            return new Login(
+                    "postgres",
+                    Files.readString(DATA.resolve("postgres/superuser.password"))
+                            .strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -63,7 +88,7 @@ public final class TestDatabase {
             closeAtTheEnd(database);
             var server = new Server(database, "template_" + RUN);
             server.clearFormerRuns();
-            server.superuser("create database " + server.template + " owner qingtian");
+            server.superuser("create database " + server.template + " owner qingtian_owner");
             server.migrateTemplate();
             return server;
         }
@@ -80,14 +105,12 @@ public final class TestDatabase {
 
         PGSimpleDataSource copy() {
             var name = "copy_" + RUN + "_" + COPIES.incrementAndGet();
-            superuser("create database " + name + " owner qingtian template " + template);
-            return source(name, database.user(), database.password());
+            superuser("create database " + name + " owner qingtian_owner template " + template);
+            return source(name, database.application());
         }
 
         private void migrateTemplate() {
-            Flyway.configure()
-                    .dataSource(source(template, database.user(), database.password()))
-                    .load()
+            Database.open(DatabaseSettings.at(url(template), database.application(), database.owner()))
                     .migrate();
         }
 
@@ -120,20 +143,23 @@ public final class TestDatabase {
         }
 
         private DataSource maintenance() {
-            try {
-                var password = Files.readString(DATA.resolve("postgres/superuser.password"));
-                return source("postgres", "postgres", password.strip());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return source("postgres", TestDatabase.superuser());
         }
 
-        private PGSimpleDataSource source(String name, String user, String password) {
+        private DataSource as(DataSource copy, Login login) {
+            return source(Objects.requireNonNull(((PGSimpleDataSource) copy).getDatabaseName()), login);
+        }
+
+        private PGSimpleDataSource source(String name, Login login) {
             var source = new PGSimpleDataSource();
-            source.setUrl(database.url().replaceFirst("/[^/]*$", "/" + name));
-            source.setUser(user);
-            source.setPassword(password);
+            source.setUrl(url(name));
+            source.setUser(login.user());
+            source.setPassword(login.password());
             return source;
+        }
+
+        private String url(String name) {
+            return database.url().replaceFirst("/[^/]*$", "/" + name);
         }
     }
 }

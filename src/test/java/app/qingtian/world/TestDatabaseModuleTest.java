@@ -3,16 +3,20 @@ package app.qingtian.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TestDatabaseModuleTest {
 
-    private final JdbcClient sql = JdbcClient.create(TestDatabase.copy());
+    private final DataSource mine = TestDatabase.copy();
+    private final JdbcClient sql = JdbcClient.create(mine);
 
     @Test
     void everyCallGetsADatabaseOfItsOwn() {
-        sql.sql("create table only_here (id int)").update();
+        JdbcClient.create(TestDatabase.ownerOf(mine))
+                .sql("create table only_here (id int)")
+                .update();
 
         var elsewhere = JdbcClient.create(TestDatabase.copy());
 

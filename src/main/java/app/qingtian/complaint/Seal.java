@@ -1,0 +1,63 @@
+package app.qingtian.complaint;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The personal words of one line and the salt they were committed to with: a commitment is {@code sha256:} and the SHA-256 of
+ * salt and words in UTF-8. Without the salt nobody can guess words from it.
+ */
+public record Seal(String salt, Map<String, String> texts) {
+
+    /** What stands in the hashed line instead of words begins like this. */
+    public static final String MARK = "sha256:";
+
+    /** What is shown where words were erased. */
+    public static final String ERASED = "▇▇▇▇";
+
+    private static final int SALT_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static Seal fresh() {
+        var salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return new Seal(Base64.getUrlEncoder().withoutPadding().encodeToString(salt), new LinkedHashMap<>());
+    }
+
+    /** The commitment to these words, which are kept. A blank tells nothing and stays one. */
+    String commit(String words) {
+        if (words.isEmpty()) {
+            return words;
+        }
+        var commitment = commitment(words);
+        texts.put(commitment, words);
+        return commitment;
+    }
+
+    /** The words a commitment stands for, unless they are gone. */
+    Optional<String> open(String commitment) {
+        return Optional.ofNullable(texts.get(commitment));
+    }
+
+    /** Whether every text is the one that was committed to. */
+    public boolean holds() {
+        return texts.entrySet().stream().allMatch(text -> text.getKey().equals(commitment(text.getValue())));
+    }
+
+    private String commitment(String words) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            sha.update(salt.getBytes(StandardCharsets.UTF_8));
+            return MARK + HexFormat.of().formatHex(sha.digest(words.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
