@@ -42,7 +42,9 @@ final class CommandLine implements AutoCloseable {
 
     /** What every room can do on the console, in the order of the help. */
     static List<Command> commands() {
-        return Stream.of(Commands.all()).flatMap(List::stream).toList();
+        return Stream.of(Commands.all(), app.qingtian.evidence.Commands.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private DataSource database() {

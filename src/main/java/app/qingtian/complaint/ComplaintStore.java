@@ -146,18 +146,7 @@ class ComplaintStore {
     Complaint write(Actor actor, Complaint complaint, ComplaintEvent event, Instant now) {
         var after = complaint.after(event, now);
         var kept = json.write(event);
-        int rows = jdbc.sql(WRITE)
-                .param("id", after.id())
-                .param("version", after.version())
-                .param("round", after.round())
-                .param("kind", after.kind().name())
-                .param("stage", after.stage().name())
-                .param("open", after.stage().open())
-                .param("category", after.category())
-                .param("fault", after.fault())
-                .param("owner", after.ownerId())
-                .param("department", after.departmentId())
-                .param("since", Times.sql(after.stageSince()))
+        int rows = state(jdbc.sql(WRITE), after)
                 .param("now", Times.sql(now))
                 .param("actor", kind(actor))
                 .param("person", actor instanceof Actor.Staff(long person) ? person : null)
@@ -175,6 +164,20 @@ class ComplaintStore {
                     .update();
         }
         return after;
+    }
+
+    private static StatementSpec state(StatementSpec write, Complaint after) {
+        return write.param("id", after.id())
+                .param("version", after.version())
+                .param("round", after.round())
+                .param("kind", after.kind().name())
+                .param("stage", after.stage().name())
+                .param("open", after.stage().open())
+                .param("category", after.category())
+                .param("fault", after.fault())
+                .param("owner", after.ownerId())
+                .param("department", after.departmentId())
+                .param("since", Times.sql(after.stageSince()));
     }
 
     void expect(long complaintId, @Nullable String kind, @Nullable Instant dueAt) {

@@ -72,7 +72,7 @@ class DiagnosisStore {
     List<Statement> statements(long complaintId) {
         return jdbc.sql(STATEMENTS)
                 .param("complaint", complaintId)
-                .query((row, _) -> new Statement(row.getString("party"), row.getString("who"), row.getString("words")))
+                .query(DiagnosisStore::statement)
                 .list();
     }
 
@@ -107,6 +107,10 @@ class DiagnosisStore {
                 .param("round", complaint.round())
                 .query(DiagnosisStore::diagnosis)
                 .optional();
+    }
+
+    static Statement statement(ResultSet row, int index) throws SQLException {
+        return new Statement(row.getString("party"), row.getString("who"), row.getString("words"));
     }
 
     static Diagnosis diagnosis(ResultSet row, int index) throws SQLException {

@@ -2,7 +2,6 @@ package app.qingtian.workspace;
 
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
-import app.qingtian.complaint.Diagnoses;
 import app.qingtian.complaint.Dossier;
 import app.qingtian.complaint.Dossiers;
 import app.qingtian.complaint.Findings;
@@ -22,14 +21,14 @@ public class CaseFiles {
     private static final int LINES = 200;
 
     private final Dossiers dossiers;
-    private final Inquiry inquiry;
+    private final Findings findings;
     private final Dealings dealings;
     private final Conversation conversation;
     private final Timeline timeline;
 
-    CaseFiles(Dossiers dossiers, Inquiry inquiry, Dealings dealings, Conversation conversation, Timeline timeline) {
+    CaseFiles(Dossiers dossiers, Findings findings, Dealings dealings, Conversation conversation, Timeline timeline) {
         this.dossiers = dossiers;
-        this.inquiry = inquiry;
+        this.findings = findings;
         this.dealings = dealings;
         this.conversation = conversation;
         this.timeline = timeline;
@@ -43,31 +42,12 @@ public class CaseFiles {
 
     private CaseFile open(Dossier dossier) {
         var complaint = dossier.complaint();
+        var found = findings.of(complaint);
         return new CaseFile(
                 dossier,
-                inquiry.of(dossier),
+                new CaseFile.Found(found.points().over(dossier.points()), found.diagnosis(), found.statements()),
                 dealings.of(complaint),
                 new CaseFile.Told(conversation.of(complaint, true), timeline.of(complaint, Integer.MAX_VALUE, LINES)));
-    }
-
-    /** What was found out. */
-    @Service
-    static class Inquiry {
-
-        private final Findings findings;
-        private final Diagnoses diagnoses;
-
-        Inquiry(Findings findings, Diagnoses diagnoses) {
-            this.findings = findings;
-            this.diagnoses = diagnoses;
-        }
-
-        CaseFile.Found of(Dossier dossier) {
-            var complaint = dossier.complaint();
-            var found = findings.of(complaint);
-            return new CaseFile.Found(
-                    found.points().over(dossier.points()), found.diagnosis(), diagnoses.statements(complaint));
-        }
     }
 
     /** What was promised, asked and offered. */

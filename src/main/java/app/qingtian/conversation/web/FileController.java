@@ -2,6 +2,8 @@ package app.qingtian.conversation.web;
 
 import app.qingtian.complaint.Caller;
 import app.qingtian.conversation.Files;
+import app.qingtian.evidence.Viewings;
+import app.qingtian.evidence.Viewings.What;
 import app.qingtian.kernel.web.Unfit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -20,14 +22,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 class FileController {
 
     private final Files files;
+    private final Viewings viewings;
 
-    FileController(Files files) {
+    FileController(Files files, Viewings viewings) {
         this.files = files;
+        this.viewings = viewings;
     }
 
     @GetMapping("/work/complaints/{number}/files/{id}")
     void show(Caller.Staff caller, @PathVariable("id") long id, HttpServletResponse response) throws IOException {
-        Downloads.send(response, files.find(caller, id).orElseThrow(Unfit::notFound), files);
+        send(caller, id, response);
     }
 
     @GetMapping("/api/v1/complaints/{number}/files/{id}")
@@ -40,6 +44,12 @@ class FileController {
                             mediaType = "application/octet-stream",
                             schema = @Schema(type = "string", format = "binary")))
     void give(Caller.Staff caller, @PathVariable("id") long id, HttpServletResponse response) throws IOException {
-        Downloads.send(response, files.find(caller, id).orElseThrow(Unfit::notFound), files);
+        send(caller, id, response);
+    }
+
+    private void send(Caller.Staff caller, long id, HttpServletResponse response) throws IOException {
+        var file = files.find(caller, id).orElseThrow(Unfit::notFound);
+        viewings.saw(caller.reader(), caller.number(), What.FILE, id);
+        Downloads.send(response, file, files);
     }
 }

@@ -1,0 +1,10 @@
+package app.qingtian.evidence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One day's seal over a chain: the root of a tree of all hashes written since the anchor before, up to {@code lastId}, and its
+ * own hash, which holds the former anchor's.
+ */
+public record Anchor(String chain, LocalDate day, long lastId, long lines, byte[] root, byte[] hash, Instant madeAt) {}

@@ -1,0 +1,85 @@
+package app.qingtian.evidence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Casts an anchor once a day, over everything written since the last one. Its hash goes to the log too, where it is out of the
+ * reach of whoever holds the database.
+ */
+@Component
+public class Anchors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Anchors.class);
+    private static final int PORTION = 1000;
+
+    private final EvidenceStore store;
+    private final JdbcTemplate jdbc;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Anchors(
+            EvidenceStore store,
+            DataSource database,
+            TransactionOperations transaction,
+            Clock clock,
+            @Value("${qingtian.zone}") ZoneId zone) {
+        this.store = store;
+        this.jdbc = new JdbcTemplate(database);
+        this.jdbc.setFetchSize(PORTION);
+        this.transaction = transaction;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Scheduled(fixedDelay = 10, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void cast() {
+        castAt(clock.instant());
+    }
+
+    /** Casts what is due at this moment: yesterday's anchors, unless a node did already or nothing was written. */
+    public void castAt(Instant now) {
+        var yesterday = now.atZone(zone).toLocalDate().minusDays(1);
+        for (var chain : List.of("timeline", "viewing")) {
+            var last = store.lastAnchor(chain);
+            if (last.isEmpty() || last.get().day().isBefore(yesterday)) {
+                cast(chain, yesterday, last, now);
+            }
+        }
+    }
+
+    private void cast(String chain, LocalDate day, Optional<Anchor> last, Instant now) {
+        long horizon = store.horizon(chain);
+        long after = last.map(Anchor::lastId).orElse(0L);
+        if (horizon == after) {
+            return;
+        }
+        var tree = transaction.execute(_ -> new Anchorage(jdbc).tree(chain, after, horizon));
+        var bare = new Anchor(chain, day, horizon, tree.leaves(), tree.root(), new byte[0], now);
+        var before = last.map(Anchor::hash).orElseGet(() -> Link.anchorsOf(chain));
+        var hash = Link.of(bare, before).hash();
+        if (store.insert(new Anchor(chain, day, horizon, tree.leaves(), tree.root(), hash, now))) {
+            LOG.info(
+                    "anchor {} {} entries={} sha256={}",
+                    chain,
+                    day,
+                    tree.leaves(),
+                    HexFormat.of().formatHex(hash));
+        }
+    }
+}

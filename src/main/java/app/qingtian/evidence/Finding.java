@@ -1,0 +1,25 @@
+package app.qingtian.evidence;
+
+import java.time.LocalDate;
+
+/** The first entry of the evidence that is not what was written. */
+public sealed interface Finding {
+
+    /** An entry is missing: {@code seq} should follow and does not. */
+    record Missing(String number, String chain, int seq) implements Finding {}
+
+    /** An entry was changed, or another was put in its place. */
+    record Altered(String number, String chain, int seq) implements Finding {}
+
+    /** The words beside an entry are not those that were committed to. */
+    record OtherWords(String number, int seq) implements Finding {}
+
+    /** Entries at the end are gone: the complaint went through {@code version} changes, the timeline ends before. */
+    record Cut(String number, int version, int lastSeq) implements Finding {}
+
+    /** What was written until that day was changed as a whole, or an entry of it is gone. */
+    record Unanchored(String chain, LocalDate day, long anchored, long found) implements Finding {}
+
+    /** The anchor itself was changed, or one before it is gone. */
+    record Adrift(String chain, LocalDate day) implements Finding {}
+}

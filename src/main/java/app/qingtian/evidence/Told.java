@@ -1,0 +1,58 @@
+package app.qingtian.evidence;
+
+import java.time.LocalDate;
+import java.util.HexFormat;
+
+/** What was found, for the console: in Chinese, then in English. */
+final class Told {
+
+    private Told() {}
+
+    static String of(Report report) {
+        var newest = report.newest();
+        var anchor = newest == null
+                ? ""
+                : "%n最近的日锚 / newest anchor %s: %s"
+                        .formatted(newest.day(), HexFormat.of().formatHex(newest.hash()));
+        return """
+                完整无误：%1$d 件投诉、%2$d 条记录、%3$d 次查看、%4$d 个日锚，逐条核对，均与写下时一致。
+                Intact: %1$d complaints, %2$d entries, %3$d viewings and %4$d anchors were checked; all are as they were written.\
+                """.formatted(report.complaints(), report.entries(), report.looks(), report.anchors()) + anchor;
+    }
+
+    static String of(Finding finding) {
+        return switch (finding) {
+            case Finding.Missing(var number, var chain, int seq) ->
+                "已被破坏：%1$s 的%2$s缺了第 %3$d 条。%nBROKEN: %1$s, %4$s: entry %3$d is missing"
+                        .formatted(number, inChinese(chain), seq, chain);
+            case Finding.Altered(var number, var chain, int seq) ->
+                "已被破坏：%1$s 的%2$s第 %3$d 条被改动过。%nBROKEN: %1$s, %4$s: entry %3$d is not what was written"
+                        .formatted(number, inChinese(chain), seq, chain);
+            case Finding.OtherWords(var number, int seq) ->
+                "已被破坏：%1$s 的时间线第 %2$d 条，原话被改动过。%nBROKEN: %1$s, timeline: the words of entry %2$d are not those that were written"
+                        .formatted(number, seq);
+            case Finding.Cut(var number, int version, int last) ->
+                "已被破坏：%1$s 应有 %2$d 条记录，时间线却止于第 %3$d 条。%nBROKEN: %1$s went through %2$d changes, its timeline ends at entry %3$d"
+                        .formatted(number, version, last);
+            case Finding.Unanchored(var chain, var day, long anchored, long found) ->
+                "已被破坏：%5$s截至 %2$s 锚定了 %3$d 条，现有 %4$d 条，内容对不上。%nBROKEN: %1$s until %2$s: %3$d entries were anchored, %4$d are there, and they are not the same"
+                        .formatted(chain, day, anchored, found, inChinese(chain));
+            case Finding.Adrift(var chain, var day) ->
+                "已被破坏：%3$s在 %2$s 的日锚不接前一个。%nBROKEN: %1$s: the anchor of %2$s does not follow the one before"
+                        .formatted(chain, day, inChinese(chain));
+        };
+    }
+
+    static String anchored(LocalDate day) {
+        return "这个日锚在链上：%1$s。%nThis anchor is in the chain: %1$s.".formatted(day);
+    }
+
+    static String notAnchored() {
+        return "链上没有这个日锚：自它写下之后，历史被整个换过。%nThis anchor is not in the chain: history was replaced since it was written down."
+                .formatted();
+    }
+
+    private static String inChinese(String chain) {
+        return chain.equals("timeline") ? "时间线" : "查看记录";
+    }
+}

@@ -1,0 +1,74 @@
+package app.qingtian.evidence;
+
+import app.qingtian.complaint.SealedWords;
+import app.qingtian.world.TestDatabase;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A database of one's own with three complaints of four entries each, written by the application's role. */
+final class Shelf {
+
+    private final DataSource mine = TestDatabase.copy();
+    private final JdbcClient application = JdbcClient.create(mine);
+
+    Shelf() {
+        application
+                .sql("insert into department (key, zh, en) values ('care', '客服', 'Care')")
+                .update();
+        application.sql("""
+                        insert into person (login, name, department_id, password_hash, created_at)
+                        select 'somebody', '某人', id, 'none', now() from department
+                        """).update();
+        List.of("QT-A", "QT-B", "QT-C").forEach(this::complaint);
+    }
+
+    private void complaint(String number) {
+        application.sql("""
+                        insert into complaint (number, tracking_token, kind, stage, channel, language, narrative, owner_id,
+                                               department_id, received_at, lodged_at, stage_since, search, version)
+                        select :number, :number, 'COMPLAINT', 'LODGED', 'WEB', 'ZH', '灯不亮', id, department_id, now(), now(), now(), '', 4
+                          from person
+                        """).param("number", number).update();
+        for (int seq = 1; seq <= 4; seq++) {
+            entry(number, seq, SealedWords.withdrawn("第" + seq + "句"));
+        }
+    }
+
+    void entry(String number, int seq, SealedWords said) {
+        application
+                .sql("""
+                        insert into timeline (complaint_id, seq, round, at, actor, person_id, event, data, words)
+                        select id, :seq, 1, now(), 'PERSON', owner_id, 'Withdrawn', :data::json, :words::json
+                          from complaint where number = :number
+                        """)
+                .param("number", number)
+                .param("seq", seq)
+                .param("data", said.data())
+                .param("words", said.words())
+                .update();
+    }
+
+    DataSource database() {
+        return mine;
+    }
+
+    JdbcClient application() {
+        return application;
+    }
+
+    JdbcClient owner() {
+        return JdbcClient.create(TestDatabase.ownerOf(mine));
+    }
+
+    /** Somebody who got hold of the whole server, and whom no trigger stops. */
+    void tamper(String sql) {
+        JdbcClient.create(TestDatabase.superuserOf(mine))
+                .sql("set session_replication_role = replica; " + sql)
+                .update();
+    }
+
+    Report checked() {
+        return new Verification(mine).all();
+    }
+}
