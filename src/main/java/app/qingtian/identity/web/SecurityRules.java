@@ -47,7 +47,7 @@ class SecurityRules {
     @Order(1)
     SecurityFilterChain openFiles(HttpSecurity http) {
         return bare(http)
-                .securityMatcher("/assets/**", "/webjars/**", "/favicon.ico", "/robots.txt")
+                .securityMatcher("/assets/**", "/webjars/**", "/favicon.ico", "/robots.txt", "/health/**", "/metrics")
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(it -> it.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .authorizeHttpRequests(it -> it.anyRequest().permitAll())

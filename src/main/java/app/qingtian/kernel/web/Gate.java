@@ -18,8 +18,8 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The outermost filter: bodies over the limit get 413 (JSON 256 KB, forms 2 MB, uploads as configured), and whatever a
- * filter throws gets an answer in words.
+ * The outermost filter but for the {@link Porter}: bodies over the limit get 413 (JSON 256 KB, forms 2 MB, uploads as
+ * configured), and whatever a filter throws gets an answer in words.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -75,11 +75,15 @@ class Gate extends OncePerRequestFilter {
         var cause = error instanceof ServletException && error.getCause() != null ? error.getCause() : error;
         var trouble = new Troubles(uis.of(request)).of(cause);
         if (trouble.refusal().status() == 503) {
-            LOG.warn("{} {} has to come again: {}", request.getMethod(), request.getRequestURI(), error.toString());
+            LOG.warn(
+                    "{} has to come again: {}",
+                    Route.of(request),
+                    error.getClass().getSimpleName());
         } else if (trouble.refusal().status() >= 500) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), error);
+            LOG.error("{} failed", Route.of(request), error);
         }
         response.reset();
+        response.setHeader(Porter.HEADER, Porter.idOf(request));
         problems.write(request, response, trouble);
     }
 

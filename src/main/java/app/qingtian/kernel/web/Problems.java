@@ -43,7 +43,7 @@ public class Problems {
         response.setContentType(String.valueOf(type));
         var bytes = answer.getBody() instanceof ProblemDetail problem
                 ? json.writeValueAsBytes(problem)
-                : page(uis.of(request), trouble);
+                : page(request, trouble);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }
@@ -57,7 +57,7 @@ public class Problems {
         headers.setContentType(program ? MediaType.APPLICATION_PROBLEM_JSON : HTML);
         return ResponseEntity.status(trouble.refusal().status())
                 .headers(headers)
-                .body(program ? problem(ui, trouble) : templates.uiProblem(ui, view(ui, trouble)));
+                .body(program ? problem(request, trouble) : templates.uiProblem(ui, view(request, trouble)));
     }
 
     ResponseEntity<Object> answer(Ui ui, Refusal refusal) {
@@ -66,18 +66,30 @@ public class Problems {
                 .body(problem(ui, Trouble.of(refusal)));
     }
 
-    private byte[] page(Ui ui, Trouble trouble) {
+    private byte[] page(HttpServletRequest request, Trouble trouble) {
         var bytes = new Utf8ByteOutput();
-        templates.uiProblem(ui, view(ui, trouble)).render(bytes);
+        templates.uiProblem(uis.of(request), view(request, trouble)).render(bytes);
         return bytes.toByteArray();
     }
 
-    private static ProblemView view(Ui ui, Trouble trouble) {
+    private ProblemView view(HttpServletRequest request, Trouble trouble) {
+        var ui = uis.of(request);
         return new ProblemView(
                 trouble.refusal().status(),
                 title(ui, trouble.refusal()),
                 FormReading.words(ui, trouble.refusal()),
-                trouble.faults().stream().map(Trouble.Fault::message).toList());
+                trouble.faults().stream().map(Trouble.Fault::message).toList(),
+                trouble.refusal().status() == 500 ? Porter.idOf(request) : null);
+    }
+
+    /** When it was our fault, the id under which we find it in the log. */
+    private ProblemDetail problem(HttpServletRequest request, Trouble trouble) {
+        var problem = problem(uis.of(request), trouble);
+        var id = Porter.idOf(request);
+        if (trouble.refusal().status() == 500 && id != null) {
+            problem.setProperty("requestId", id);
+        }
+        return problem;
     }
 
     private static ProblemDetail problem(Ui ui, Trouble trouble) {

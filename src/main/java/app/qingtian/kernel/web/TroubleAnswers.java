@@ -39,9 +39,12 @@ class TroubleAnswers {
         }
         var trouble = new Troubles(uis.of(request)).of(error);
         if (trouble.refusal().status() == 503) {
-            LOG.warn("{} {} has to come again: {}", request.getMethod(), request.getRequestURI(), error.toString());
+            LOG.warn(
+                    "{} has to come again: {}",
+                    Route.of(request),
+                    error.getClass().getSimpleName());
         } else if (trouble.refusal().status() >= 500) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), error);
+            LOG.error("{} failed", Route.of(request), error);
         }
         return problems.answer(request, trouble);
     }
