@@ -34,13 +34,17 @@ public final class Database implements AutoCloseable {
 
     /** Brings the tables up to date, as the owner; does nothing when they are. Two nodes may do it at a time. */
     public Database migrate() {
-        Flyway.configure()
+        flyway().migrate();
+        return this;
+    }
+
+    /** The steps of the schema, those taken and those to come. */
+    public Flyway flyway() {
+        return Flyway.configure()
                 .dataSource(asOwner())
                 .placeholders(Map.of("application", application.user()))
                 .validateMigrationNaming(true)
-                .load()
-                .migrate();
-        return this;
+                .load();
     }
 
     /** Unpooled connections of the application's role. */
