@@ -19,6 +19,7 @@ public final class Commands {
 
     public static List<Command> all() {
         return List.of(
+                new Command("doctor", "", call -> doctor(call)),
                 new Command("backup", "FILE", call -> withDatabase(call, Commands::backup)),
                 new Command("restore", "FILE [--replace]", call -> withDatabase(call, Commands::restore)));
     }
@@ -38,7 +39,8 @@ public final class Commands {
                         file, manifest.tables().size(), manifest.rows(), manifest.whole());
         call.out()
                 .printf(
-                        "Backup written to %s: %d tables, %d rows, hash of all %s. It is as secret as the database: keep it so.%n",
+                        "Backup written to %s: %d tables, %d rows, hash of all %s. It is as secret as the database:"
+                                + " keep it so.%n",
                         file, manifest.tables().size(), manifest.rows(), manifest.whole());
         return Command.DONE;
     }
@@ -70,9 +72,7 @@ public final class Commands {
 
     /** Opened as it is: neither a backup nor a refused restore changes a table. */
     private static int withDatabase(Call call, Work work) {
-        var settings = DatabaseSettings.from(
-                name -> call.environment().get(name.toUpperCase(Locale.ROOT).replace('.', '_')));
-        try (var database = Database.open(settings)) {
+        try (var database = Database.open(settings(call))) {
             return work.of(call, database);
         } catch (BackupProblem problem) {
             call.err().println(problem.getMessage());
@@ -84,5 +84,15 @@ public final class Commands {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int doctor(Call call) {
+        call.words().only();
+        return new Doctor(call, settings(call)).visit();
+    }
+
+    private static DatabaseSettings settings(Call call) {
+        return DatabaseSettings.from(
+                name -> call.environment().get(name.toUpperCase(Locale.ROOT).replace('.', '_')));
     }
 }
