@@ -1,5 +1,6 @@
 package app.qingtian;
 
+import app.qingtian.database.HeadStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +14,8 @@ public class Qingtian {
         if (args.length > 0 && !args[0].startsWith("-")) {
             System.exit(CommandLine.run(args, System.out));
         }
-        SpringApplication.run(Qingtian.class, args);
+        var application = new SpringApplication(Qingtian.class);
+        application.addInitializers(new HeadStart());
+        application.run(args);
     }
 }

@@ -1,5 +1,6 @@
 package app.qingtian.database;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +11,11 @@ import org.springframework.core.env.Environment;
 class DatabaseConfiguration {
 
     @Bean
-    Database database(Environment environment) {
-        return Database.open(DatabaseSettings.from(environment::getProperty)).migrate();
+    Database database(Environment environment, ObjectProvider<HeadStart> headStart) {
+        var begun = headStart.getIfAvailable();
+        return begun == null
+                ? Database.open(DatabaseSettings.from(environment::getProperty)).migrate()
+                : begun.take();
     }
 
     @Bean

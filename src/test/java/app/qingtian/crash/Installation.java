@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -28,11 +30,17 @@ final class Installation implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final Map<String, String> more = new HashMap<>();
     private @Nullable Process process;
 
     Installation(Path data, int port) {
         this.data = data.toAbsolutePath().normalize();
         this.port = port;
+    }
+
+    Installation with(String setting, String value) {
+        more.put(setting, value);
+        return this;
     }
 
     /** One below those that the system gives to callers, so that it is still free after every restart. */
@@ -65,6 +73,7 @@ final class Installation implements AutoCloseable {
             settings.put("QINGTIAN_PROMISE_ACKNOWLEDGEMENT", "4s");
             settings.put("QINGTIAN_PROMISE_DECISION", "6s");
             settings.put("QINGTIAN_PROMISE_SWEEP", "PT1S");
+            settings.putAll(more);
             process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -95,9 +104,9 @@ final class Installation implements AutoCloseable {
     /** Any process of PostgreSQL but the postmaster: one that serves a request if there is one, or one of its own. */
     void killBackend(Random random) {
         var pids = superuser().sql("""
-                        select pid from pg_stat_activity
-                         where pid <> pg_backend_pid() and (datname = 'qingtian' or datname is null)
-                        """).query(Long.class).list();
+            select pid from pg_stat_activity
+             where pid <> pg_backend_pid() and (datname = 'qingtian' or datname is null)
+            """).query(Long.class).list();
         kill(ProcessHandle.of(pids.get(random.nextInt(pids.size()))).stream());
     }
 
@@ -121,6 +130,13 @@ final class Installation implements AutoCloseable {
             return source;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks it to stop and doesn't wait. */
+    void terminate() {
+        if (process != null) {
+            process.destroy();
         }
     }
 

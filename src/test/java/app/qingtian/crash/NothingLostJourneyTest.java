@@ -64,7 +64,7 @@ class NothingLostJourneyTest {
     }
 
     /** Of the tests' own server, so that nothing is unpacked twice. */
-    private static void borrowThePrograms(Path data) throws IOException {
+    static void borrowThePrograms(Path data) throws IOException {
         TestDatabase.copy();
         Files.createDirectories(data.resolve("postgres"));
         try (var servers = Files.newDirectoryStream(Path.of("target/test-data/postgres"), "server-*.*.*")) {

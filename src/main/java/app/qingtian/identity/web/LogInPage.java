@@ -8,6 +8,8 @@ import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Ui;
 import gg.jte.models.runtime.JteModel;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,11 +33,15 @@ class LogInPage {
     private final LogIn logIn;
     private final Sessions sessions;
     private final Answers answers;
+    private final Counter wrong;
+    private final Counter tooMany;
 
-    LogInPage(LogIn logIn, Sessions sessions, Answers answers) {
+    LogInPage(LogIn logIn, Sessions sessions, Answers answers, MeterRegistry measures) {
         this.logIn = logIn;
         this.sessions = sessions;
         this.answers = answers;
+        this.wrong = failed(measures, "wrong");
+        this.tooMany = failed(measures, "too_many");
     }
 
     @GetMapping("/login")
@@ -51,8 +57,14 @@ class LogInPage {
                 sessions.start(account, request, response);
                 yield answers.onTo(ui, account.passwordChosen() ? then : PasswordPage.PATH);
             }
-            case Entrance.Refused() -> page(ui, form(then).refused(new Refusal("login_wrong", 422, List.of())), 422);
-            case Entrance.TooMany(var pause) -> tooMany(ui, form(then), pause);
+            case Entrance.Refused() -> {
+                wrong.increment();
+                yield page(ui, form(then).refused(new Refusal("login_wrong", 422, List.of())), 422);
+            }
+            case Entrance.TooMany(var pause) -> {
+                tooMany.increment();
+                yield tooMany(ui, form(then), pause);
+            }
         };
     }
 
@@ -72,6 +84,13 @@ class LogInPage {
         public String toString() {
             return "Knock[…]";
         }
+    }
+
+    private static Counter failed(MeterRegistry measures, String why) {
+        return Counter.builder("qingtian.logins.failed")
+                .description("Log-ins that did not succeed")
+                .tag("why", why)
+                .register(measures);
     }
 
     private ResponseEntity<JteModel> tooMany(Ui ui, Form form, Duration pause) {

@@ -68,6 +68,7 @@ class HealthPageTest {
         assertThat(figures.body())
                 .contains("http_server_requests_seconds_count{method=\"GET\",outcome=\"2xx\",uri=\"/health/live\"}")
                 .containsPattern("qingtian_events_total\\{event=\"lodged\"} [1-9]")
+                .contains("qingtian_logins_failed_total{why=\"wrong\"}")
                 .contains("hikaricp_connections_active", "jvm_memory_used_bytes", "process_uptime_seconds");
     }
 
