@@ -84,7 +84,7 @@ class ComplaintStore {
     Optional<Complaint> find(Caller caller, boolean locked) {
         return switch (caller) {
             case Caller.Staff staff ->
-                jdbc.sql(locked ? BY_NUMBER_LOCKED : BY_NUMBER)
+                jdbc.sql(Scope.sql(staff.reader(), locked ? BY_NUMBER_LOCKED : BY_NUMBER))
                         .param("number", staff.number())
                         .params(Scope.of(staff.reader()))
                         .query(ComplaintStore::complaint)

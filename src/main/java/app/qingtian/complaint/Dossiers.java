@@ -35,7 +35,7 @@ public class Dossiers {
     }
 
     public Optional<Dossier> find(Caller.Staff caller) {
-        return jdbc.sql(BY_NUMBER)
+        return jdbc.sql(Scope.sql(caller.reader(), BY_NUMBER))
                 .param("number", caller.number())
                 .params(Scope.of(caller.reader()))
                 .query(Dossiers::dossier)

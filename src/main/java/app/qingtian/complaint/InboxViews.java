@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The inbox, straight from SQL. Each view rides the index named in V2; filters narrow it; scope is part of every query. */
+/**
+ * The inbox, straight from SQL. Each view rides the index named in V2; filters narrow it; scope is part of every query. Limits stand
+ * in the text: with a limit as a parameter PostgreSQL would plan anew each time.
+ */
 @Repository
 public class InboxViews {
 
@@ -40,12 +43,12 @@ public class InboxViews {
              or c.id in (select i.complaint_id from involvement i where i.department_id = :mine))""";
 
     static final String COUNTS = """
-            select (select count(*) from (select 1 from complaint c where c.open and %1$s limit :most) i) as inbox,
-                   (select count(*) from (select 1 from complaint c where c.open and c.owner_id = :me limit :most) i) as own,
-                   (select count(*) from (select 1 from complaint c where c.open and %2$s limit :most) i) as department,
-                   (select count(*) from (select 1 from complaint c where c.stage = 'LODGED' and %1$s limit :most) i) as unaccepted,
-                   (select count(*) from (select 1 from complaint c where c.open and c.next_due_at < :now and %1$s limit :most) i) as overdue
-            """.formatted(Scope.SQL, OURS);
+            select (select count(*) from (select 1 from complaint c where c.open and %1$s limit %3$d) i) as inbox,
+                   (select count(*) from (select 1 from complaint c where c.open and c.owner_id = :me limit %3$d) i) as own,
+                   (select count(*) from (select 1 from complaint c where c.open and %2$s limit %3$d) i) as department,
+                   (select count(*) from (select 1 from complaint c where c.stage = 'LODGED' and %1$s limit %3$d) i) as unaccepted,
+                   (select count(*) from (select 1 from complaint c where c.open and c.next_due_at < :now and %1$s limit %3$d) i) as overdue
+            """.formatted(Scope.SQL, OURS, Inbox.COUNTED + 1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -57,17 +60,16 @@ public class InboxViews {
 
     /** The rows of a view, one more than {@code limit} if there are more. */
     public List<Inbox.Row> rows(Reader reader, Inbox inbox) {
-        return jdbc.sql(sql(inbox, rare(inbox.filter())))
+        return jdbc.sql(Scope.sql(reader, sql(inbox, rare(inbox.filter()))))
                 .params(parameters(reader, inbox))
                 .query(InboxViews::row)
                 .list();
     }
 
     public Inbox.Counts counts(Reader reader) {
-        return jdbc.sql(COUNTS)
+        return jdbc.sql(Scope.sql(reader, COUNTS))
                 .params(Scope.of(reader))
                 .param("now", Times.sql(clock.instant()))
-                .param("most", Inbox.COUNTED + 1)
                 .query((row, _) -> new Inbox.Counts(
                         row.getInt("inbox"),
                         row.getInt("own"),
@@ -89,7 +91,10 @@ public class InboxViews {
         if (searching) {
             sql.append(rare ? " and c.id in (select id from found)" : " and c.search @@ :words::tsquery");
         }
-        return sql.append(order(inbox)).append(" limit :limit").toString();
+        return sql.append(order(inbox))
+                .append(" limit ")
+                .append(inbox.limit() + 1)
+                .toString();
     }
 
     private boolean rare(Inbox.Filter filter) {
@@ -140,7 +145,6 @@ public class InboxViews {
         var filter = inbox.filter();
         var values = new HashMap<String, @Nullable Object>(Scope.of(reader));
         values.put("now", Times.sql(clock.instant()));
-        values.put("limit", inbox.limit() + 1);
         values.put("kind", filter.kind() == null ? null : filter.kind().name());
         values.put("stage", filter.stage() == null ? null : filter.stage().name());
         values.put("category", filter.category());

@@ -18,7 +18,7 @@ public class Timeline {
             select t.seq, t.round, t.at, t.actor, p.name, t.event, t.data::text, t.words::text
               from timeline t left join person p on p.id = t.person_id
              where t.complaint_id = :complaint and t.seq < :before
-             order by t.seq desc limit :limit
+             order by t.seq desc
             """;
 
     private final JdbcClient jdbc;
@@ -40,10 +40,9 @@ public class Timeline {
 
     /** At most {@code limit} lines before {@code beforeSeq}, in the order in which they happened. */
     public List<Line> of(Complaint complaint, int beforeSeq, int limit) {
-        return jdbc.sql(OF_COMPLAINT)
+        return jdbc.sql(OF_COMPLAINT + " limit " + limit)
                 .param("complaint", complaint.id())
                 .param("before", beforeSeq)
-                .param("limit", limit)
                 .query(this::line)
                 .list()
                 .reversed();

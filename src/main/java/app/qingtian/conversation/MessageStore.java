@@ -32,12 +32,12 @@ class MessageStore {
     static final String OF_COMPLAINT = """
             select m.id, m.round, m.at, m.direction, m.channel, p.name as person, p.direct_line, m.words,
                    f.id as file_id, f.message_id, f.public, f.name, f.type, f.size
-              from (select * from message where complaint_id = :complaint order by id desc limit :most) m
+              from (select * from message where complaint_id = :complaint order by id desc limit %d) m
               full join (select * from file where complaint_id = :complaint) f on f.message_id = m.id
               left join person p on p.id = m.person_id
              where m.id is not null or f.message_id is null
              order by m.id, f.id
-            """;
+            """.formatted(MOST);
 
     private final JdbcClient jdbc;
 
@@ -62,18 +62,15 @@ class MessageStore {
     Conversation.Talk of(long complaintId) {
         var messages = new LinkedHashMap<Long, Message>();
         var files = new LinkedHashMap<Long, List<StoredFile>>();
-        jdbc.sql(OF_COMPLAINT)
-                .param("complaint", complaintId)
-                .param("most", MOST)
-                .query(row -> {
-                    long message = row.getLong("id");
-                    if (message != LODGING) {
-                        messages.putIfAbsent(message, message(row));
-                    }
-                    if (row.getObject("file_id") != null) {
-                        files.computeIfAbsent(message, _ -> new ArrayList<>()).add(file(row));
-                    }
-                });
+        jdbc.sql(OF_COMPLAINT).param("complaint", complaintId).query(row -> {
+            long message = row.getLong("id");
+            if (message != LODGING) {
+                messages.putIfAbsent(message, message(row));
+            }
+            if (row.getObject("file_id") != null) {
+                files.computeIfAbsent(message, _ -> new ArrayList<>()).add(file(row));
+            }
+        });
         var said = messages.values().stream()
                 .map(message -> message.with(files.getOrDefault(message.id(), List.of())))
                 .toList();

@@ -36,7 +36,7 @@ class PromiseLedger {
         var complaint = happened.complaint();
         var now = happened.at();
         switch (happened.event()) {
-            case ComplaintEvent.Lodged e -> e.promises().forEach(due -> store.insert(complaint, due, now));
+            case ComplaintEvent.Lodged e -> store.insert(complaint, e.promises(), now);
             case ComplaintEvent.Accepted e -> accepted(complaint, e, now);
             case ComplaintEvent.Wrote e when e.direction() == Direction.TO_CUSTOMER -> keep(complaint, now, REPLY);
             case ComplaintEvent.Decided _ -> keep(complaint, now, REPLY, DECISION);

@@ -23,6 +23,13 @@ class PromiseStore {
             returning id
             """;
 
+    /** Several at a time; their moments as texts, which the driver can put into an array. */
+    static final String INSERT_ALL = """
+            insert into promise (complaint_id, round, kind, person_id, made_at, due_at)
+            select :complaint, :round, due.kind, :person, :now, due.at::timestamptz
+              from unnest(:kinds::text[], :dues::text[]) as due (kind, at)
+            """;
+
     static final String KEEP_KINDS = """
             update promise set kept_at = :now, broken_at = case when due_at < :now then coalesce(broken_at, :now) end
              where complaint_id = :complaint and kind = any(:kinds) and kept_at is null and released_at is null
@@ -84,6 +91,17 @@ class PromiseStore {
 
     void insert(Complaint complaint, Due due, Instant now) {
         insert(complaint, new Pledge(PromiseKind.valueOf(due.kind()), null, due.dueAt(), complaint.ownerId()), now);
+    }
+
+    void insert(Complaint complaint, List<Due> dues, Instant now) {
+        jdbc.sql(INSERT_ALL)
+                .param("complaint", complaint.id())
+                .param("round", complaint.round())
+                .param("person", complaint.ownerId())
+                .param("now", Times.sql(now))
+                .param("kinds", dues.stream().map(Due::kind).toArray(String[]::new))
+                .param("dues", dues.stream().map(it -> it.dueAt().toString()).toArray(String[]::new))
+                .update();
     }
 
     long insert(Complaint complaint, Pledge pledge, Instant now) {

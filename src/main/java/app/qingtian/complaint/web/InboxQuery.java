@@ -5,6 +5,7 @@ import app.qingtian.complaint.Kind;
 import app.qingtian.complaint.Stage;
 import app.qingtian.identity.Department;
 import app.qingtian.identity.Departments;
+import app.qingtian.kernel.web.Address;
 import app.qingtian.kernel.web.Limit;
 import app.qingtian.kernel.web.Unfit;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /** The inbox as an address asks for it. {@code department} is a key; {@code from} and {@code to} are days, both included. */
+@Address
 public record InboxQuery(
         @Schema(allowableValues = {"inbox", "mine", "department", "unaccepted", "overdue", "all"})
         Inbox.@Nullable View view,

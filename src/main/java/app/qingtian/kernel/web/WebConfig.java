@@ -45,6 +45,7 @@ class WebConfig implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(uis.getObject());
+        resolvers.add(new AddressArgument());
     }
 
     @Override

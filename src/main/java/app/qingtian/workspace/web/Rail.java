@@ -13,7 +13,7 @@ public record Rail(
         Inbox.Counts counts,
         @Nullable View open) {
 
-    /** "12", or "999+" where counting stopped; empty for a view that is not counted. */
+    /** "12", or "99+" where counting stopped; empty for a view that is not counted. */
     public String count(View view) {
         int count = switch (view) {
             case INBOX -> counts.inbox();
