@@ -18,7 +18,7 @@ class EvidenceStore {
             "select saw(c.id, :person, :what, :item::bigint, :now) from complaint c where c.number = :number";
 
     static final String LOOKS = """
-            select v.seq, v.at, v.person_id, v.what, v.item, p.name
+            select v.seq, v.at, v.person_id, v.what, v.item, v.hash, p.name
               from viewing v join person p on p.id = v.person_id
              where v.complaint_id = :complaint and v.seq < :before
              order by v.seq desc limit :limit
@@ -125,7 +125,8 @@ class EvidenceStore {
                 Times.at(row, "at"),
                 row.getLong("person_id"),
                 row.getString("what"),
-                row.getObject("item", Long.class));
+                row.getObject("item", Long.class),
+                row.getBytes("hash"));
     }
 
     static Anchor anchor(ResultSet row) throws SQLException {

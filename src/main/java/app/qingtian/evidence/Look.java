@@ -9,4 +9,5 @@ public record Look(
         Instant at,
         long personId,
         String what,
-        @Nullable Long item) {}
+        @Nullable Long item,
+        byte[] hash) {}

@@ -106,6 +106,6 @@ public final class Verification {
 
     private static Walk.Step look(ResultSet row) throws SQLException {
         var look = EvidenceStore.look(row);
-        return new Walk.Step(look.seq(), row.getBytes("hash"), before -> Link.of(look, before), true);
+        return new Walk.Step(look.seq(), look.hash(), before -> Link.of(look, before), true);
     }
 }

@@ -30,6 +30,11 @@ public record Reader(
         return is(Role.ADMINISTRATOR) || is(Role.HANDLER) || is(Role.QUALITY) || is(Role.EXECUTIVE);
     }
 
+    /** Watches over how complaints are handled: who looked, who did what. */
+    public boolean watches() {
+        return is(Role.OVERSEER) || is(Role.QUALITY) || is(Role.EXECUTIVE) || is(Role.ADMINISTRATOR);
+    }
+
     /** May handle any complaint, whoever owns it. */
     public boolean handles() {
         return is(Role.HANDLER) || is(Role.ADMINISTRATOR);

@@ -3,6 +3,7 @@ package app.qingtian.upkeep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.qingtian.world.TestDatabase;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,8 +36,12 @@ class DoctorModuleTest {
         var house = furnished();
         assertThat(Keeper.of(house)
                         .with("QINGTIAN_DB_OWNER", "")
-                        .with("QINGTIAN_DB_USER", owner(house).getUser())
-                        .with("QINGTIAN_DB_PASSWORD", owner(house).getPassword())
+                        .with(
+                                "QINGTIAN_DB_USER",
+                                Objects.requireNonNull(owner(house).getUser()))
+                        .with(
+                                "QINGTIAN_DB_PASSWORD",
+                                Objects.requireNonNull(owner(house).getPassword()))
                         .says("doctor")
                         .words())
                 .contains("who owns the tables too");

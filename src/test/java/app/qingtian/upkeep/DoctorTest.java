@@ -111,10 +111,11 @@ class DoctorTest {
         var home = Files.createDirectories(folder.resolve("data/postgres"));
         var owner = Files.getOwner(home).getName();
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
-        assertThat(keys(MachineCheck.folder(home.getParent(), owner))).contains("data_open");
-        assertThat(keys(MachineCheck.folder(home.getParent(), "somebody"))).contains("data_not_yours");
+        assertThat(keys(MachineCheck.folder(folder.resolve("data"), owner))).contains("data_open");
+        assertThat(keys(MachineCheck.folder(folder.resolve("data"), "somebody")))
+                .contains("data_not_yours");
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
-        assertThat(keys(MachineCheck.folder(home.getParent(), owner)))
+        assertThat(keys(MachineCheck.folder(folder.resolve("data"), owner)))
                 .doesNotContain("data_open", "data_not_yours", "data_not_writable");
     }
 

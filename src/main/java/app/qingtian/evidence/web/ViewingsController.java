@@ -4,8 +4,6 @@ import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.web.Desk;
 import app.qingtian.evidence.Viewings;
-import app.qingtian.identity.Reader;
-import app.qingtian.identity.Role;
 import app.qingtian.kernel.web.Ui;
 import app.qingtian.kernel.web.Unfit;
 import gg.jte.models.runtime.JteModel;
@@ -62,7 +60,7 @@ class ViewingsController {
     }
 
     private Looks of(Caller.Staff caller, Complaint complaint, int before, int limit) {
-        if (!watches(caller.reader())) {
+        if (!caller.reader().watches()) {
             throw new Unfit(403, "not_yours");
         }
         var looks = viewings.of(complaint, before, limit).stream()
@@ -75,12 +73,5 @@ class ViewingsController {
                 .toList();
         boolean more = !looks.isEmpty() && looks.getLast().seq() > 1;
         return new Looks(looks, more ? looks.getLast().seq() : null);
-    }
-
-    private static boolean watches(Reader reader) {
-        return reader.is(Role.OVERSEER)
-                || reader.is(Role.QUALITY)
-                || reader.is(Role.EXECUTIVE)
-                || reader.is(Role.ADMINISTRATOR);
     }
 }

@@ -100,6 +100,11 @@ public record Ui(Texts texts, Assets assets, Language language, ZoneId zone, Ins
         return language.tag();
     }
 
+    /** The same reader, addressed in this language. */
+    public Ui in(Language other) {
+        return new Ui(texts, assets, other, zone, now, visit);
+    }
+
     /** The language this page is not in: for the switch. */
     public Language other() {
         return language == Language.ZH ? Language.EN : Language.ZH;

@@ -76,6 +76,10 @@ public record ComplaintView(
         return "/work/complaints/" + file.complaint().number();
     }
 
+    public boolean watches() {
+        return reader.watches();
+    }
+
     /** The one thing to do now; none for a reader who only looks on. */
     public @Nullable Verb next() {
         return handles && !verbs.isEmpty() ? verbs.getFirst() : null;

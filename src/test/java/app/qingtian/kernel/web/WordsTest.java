@@ -19,7 +19,7 @@ class WordsTest {
 
     /** Chinese words that rightly have no Han character: names, codes, signs. */
     private static final Set<String> NOT_HAN =
-            Set.of("fault.comma", "timeline.between", "timeline.note", "timeline.expectation");
+            Set.of("fault.comma", "timeline.between", "timeline.note", "timeline.expectation", "paper.colon");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)[^}]*}");
     private static final Pattern SAID = Pattern.compile("\\bui\\.t\\(\"([\\w.-]+)\"\\s*[,)]");
