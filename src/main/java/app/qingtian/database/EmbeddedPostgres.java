@@ -97,8 +97,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         return occupancy.over();
     }
 
-    /** The server died although we still use it. */
-    boolean died() throws IOException {
+    /** The server died although we still use it; who asks while it is being stopped hears afterwards that it is closed. */
+    synchronized boolean died() throws IOException {
         return !closed() && Postmaster.of(cluster.folder()).isEmpty();
     }
 
