@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
@@ -36,7 +37,10 @@ class Sessions {
         write("", Duration.ZERO, request, response);
     }
 
-    /** Whose request this is; pushes the idle end further out, at most once in some minutes. */
+    /**
+     * Whose request this is; pushes the idle end further out, at most once in some minutes. A page that only listens is
+     * nobody's doing: it comes by itself, and must not keep a left desk logged in.
+     */
     Optional<Account> resume(HttpServletRequest request, HttpServletResponse response) {
         var cookie = WebUtils.getCookie(request, name(request));
         if (cookie == null) {
@@ -46,11 +50,16 @@ class Sessions {
         var session = seal.open(cookie.getValue()).filter(it -> it.aliveAt(now));
         var account = session.flatMap(it -> people.account(it.personId()).filter(it::isOf));
         if (account.isPresent()) {
-            session.filter(it -> it.wantsRenewal(now)).ifPresent(it -> write(it.seen(now), request, response));
+            session.filter(it -> it.wantsRenewal(now) && !listens(request))
+                    .ifPresent(it -> write(it.seen(now), request, response));
         } else {
             end(request, response);
         }
         return account;
+    }
+
+    private static boolean listens(HttpServletRequest request) {
+        return MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     private void write(Session session, HttpServletRequest request, HttpServletResponse response) {

@@ -31,6 +31,11 @@ public final class Unfit extends RuntimeException {
         return new Unfit(new Refusal("too_many", 429, List.of(wait.toSeconds())), wait);
     }
 
+    /** 503 with {@code Retry-After}: there is no room just now. */
+    public static Unfit busy(Duration retryAfter) {
+        return new Unfit(new Refusal("unavailable", 503, List.of()), retryAfter);
+    }
+
     public Refusal refusal() {
         return refusal;
     }

@@ -26,6 +26,15 @@ public record InboxView(
         return open == null ? View.INBOX : open;
     }
 
+    /** How near a complaint must be to belong into the open view, as the stream says it. */
+    public String near() {
+        return switch (open()) {
+            case MINE -> "mine";
+            case DEPARTMENT -> "ours";
+            case INBOX, UNACCEPTED, OVERDUE, ALL -> "seen";
+        };
+    }
+
     /** The filters a search keeps. */
     public List<String> kept() {
         return paths.without().keySet().stream()

@@ -1,0 +1,93 @@
+package app.qingtian.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.qingtian.complaint.Complaint;
+import app.qingtian.kernel.Language;
+import app.qingtian.live.Streams;
+import app.qingtian.world.Cast;
+import app.qingtian.world.QingtianTest;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@QingtianTest
+@ExtendWith(Browser.class)
+class LiveJourneyTest {
+
+    private static final String WORDS = "您好，我是负责这件事的";
+
+    @Autowired
+    ApplicationContext house;
+
+    @Autowired
+    Streams streams;
+
+    @Test
+    void whatAColleagueDoesAppearsByItself(Devices devices) {
+        var complaint = Cast.of(house).lodged();
+        var desk = listening(devices.desk("en-GB"), Language.EN, page(complaint));
+        accept(complaint);
+        assertThat(desk.page().locator("#case-head")).hasAttribute("data-version", "2");
+        desk.sees("Somebody changed this complaint: you now see the latest.");
+        shoot(desk, "live-case-en");
+    }
+
+    @Test
+    void nothingMovesUnderHandsThatTypeAndWhatTheyTypedStays(Devices devices) {
+        var complaint = Cast.of(house).lodged();
+        var phone = listening(
+                devices.guest(Devices.sized("zh-CN", 360, 740).setIsMobile(true)), Language.ZH, page(complaint));
+        var pen = phone.page().locator("[data-composer]");
+        pen.fill(WORDS);
+        accept(complaint);
+        var note = phone.page().locator("[data-changed]");
+        assertThat(note).isVisible();
+        assertThat(phone.page().locator(".verbs .is-primary")).hasText(Pattern.compile("受理.*"));
+        phone.page().evaluate("scrollTo(0, 0)");
+        shoot(phone, "live-note-zh");
+        pen.press("Escape");
+        phone.page().keyboard().press("u");
+        assertThat(note).isHidden();
+        assertThat(phone.page().locator("#case-head")).hasAttribute("data-version", "2");
+        assertThat(pen).hasValue(WORDS);
+    }
+
+    @Test
+    void aListSaysQuietlyThatItMayHaveChanged(Devices devices) {
+        Cast.of(house).lodged();
+        var desk = listening(devices.desk("zh-CN"), Language.ZH, "/work/complaints?view=all");
+        var late = Cast.of(house).lodged();
+        desk.sees("列表可能有变化");
+        shoot(desk, "live-list-zh");
+        desk.page().keyboard().press("u");
+        assertThat(desk.page().locator("a[href$='" + late.number() + "']")).isVisible();
+    }
+
+    private Guest listening(Guest guest, Language language, String path) {
+        int before = streams.count();
+        guest.logIn(Colleague.hired(house, language), path);
+        await().until(() -> streams.count() > before);
+        return guest;
+    }
+
+    private void accept(Complaint complaint) {
+        Cast.of(house).handler().send(page(complaint) + "/acceptance", "replyBy", "2027-11-05T17:00");
+    }
+
+    private static String page(Complaint complaint) {
+        return "/work/complaints/" + complaint.number();
+    }
+
+    private static void shoot(Guest guest, String name) {
+        var folder = System.getProperty("qingtian.live.pictures");
+        if (folder != null) {
+            guest.page().screenshot(new ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
+        }
+    }
+}
