@@ -33,6 +33,9 @@ public class Attempts {
     /** A log-in name under attack: ten failures, then one in fifteen seconds. */
     public static final String LOGIN = "login";
 
+    /** So many at once, then one in each {@code pause}. */
+    public record Pace(int burst, Duration pause) {}
+
     private static final int SWEEP_EVERY = 200;
     private static final int MOST_WAITS = 20_000;
 
@@ -73,12 +76,16 @@ public class Attempts {
 
     /** Counts one failure; not to be called inside a transaction, because it must outlive a rollback. */
     public void failed(String what, String who) {
+        counted(what, who, pace(what), 1);
+    }
+
+    /** Counts so many attempts at once; whoever goes on faster than the pace has to wait. Not inside a transaction either. */
+    public void counted(String what, String who, Pace pace, int times) {
         String key = key(what, who);
-        var limit = limit(what);
         ConsumptionProbe probe =
-                buckets.getProxy(key, () -> configuration(limit)).tryConsumeAndReturnRemaining(1);
-        long wait = Math.max(limit.pause().toNanos(), probe.getNanosToWaitForRefill());
-        if (probe.getRemainingTokens() == 0) {
+                buckets.getProxy(key, () -> configuration(pace)).tryConsumeAndReturnRemaining(times);
+        long wait = Math.max(pace.pause().toNanos(), probe.getNanosToWaitForRefill());
+        if (!probe.isConsumed() || probe.getRemainingTokens() == 0) {
             synchronized (waits) {
                 waits.put(key, clock.instant().plusNanos(wait));
             }
@@ -107,15 +114,13 @@ public class Attempts {
         }
     }
 
-    private record Limit(int failures, Duration pause) {}
-
-    private static Limit limit(String what) {
-        return what.equals(LOGIN) ? new Limit(10, Duration.ofSeconds(15)) : new Limit(30, Duration.ofSeconds(2));
+    private static Pace pace(String what) {
+        return what.equals(LOGIN) ? new Pace(10, Duration.ofSeconds(15)) : new Pace(30, Duration.ofSeconds(2));
     }
 
-    private static BucketConfiguration configuration(Limit limit) {
+    private static BucketConfiguration configuration(Pace pace) {
         return BucketConfiguration.builder()
-                .addLimit(it -> it.capacity(limit.failures()).refillGreedy(1, limit.pause()))
+                .addLimit(it -> it.capacity(pace.burst()).refillGreedy(1, pace.pause()))
                 .build();
     }
 

@@ -11,6 +11,15 @@ public final class Origin {
 
     private Origin() {}
 
+    /** Asked by a program on this machine, not through a proxy. */
+    public static boolean isThisMachine(HttpServletRequest request) {
+        try {
+            return InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress();
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+
     public static String of(HttpServletRequest request) {
         String address = request.getRemoteAddr();
         try {

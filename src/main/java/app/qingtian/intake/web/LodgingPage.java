@@ -4,16 +4,19 @@ import app.qingtian.complaint.Feeling;
 import app.qingtian.conversation.web.Uploads;
 import app.qingtian.intake.Intake;
 import app.qingtian.kernel.Outcome;
+import app.qingtian.kernel.Refusal;
 import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Option;
 import app.qingtian.kernel.web.Ui;
 import app.qingtian.promise.Regime;
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -31,11 +34,13 @@ class LodgingPage {
     private final Intake intake;
     private final Answers answers;
     private final Regime regime;
+    private final LodgingPace pace;
 
-    LodgingPage(Intake intake, Answers answers, Regime regime) {
+    LodgingPage(Intake intake, Answers answers, Regime regime, LodgingPace pace) {
         this.intake = intake;
         this.answers = answers;
         this.regime = regime;
+        this.pace = pace;
     }
 
     @GetMapping("/")
@@ -46,11 +51,16 @@ class LodgingPage {
     @PostMapping("/")
     ResponseEntity<JteModel> lodge(
             Ui ui,
+            HttpServletRequest request,
             @Valid DoorForm sent,
             BindingResult errors,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files) {
         if (errors.hasErrors()) {
             return page(ui, form(ui).errors(errors), 422);
+        }
+        var wait = pace.blocked(request);
+        if (wait.isPresent()) {
+            return tooMany(ui, wait.get().plusMillis(999).toSeconds());
         }
         return switch (intake.lodge(sent.story(ui.language(), Uploads.of(files)))) {
             case Outcome.Done<app.qingtian.complaint.Complaint>(var complaint) ->
@@ -58,6 +68,14 @@ class LodgingPage {
             case Outcome.Refused<app.qingtian.complaint.Complaint>(var refusal) ->
                 page(ui, form(ui).refused(refusal), refusal.status());
         };
+    }
+
+    /** Everything typed comes back with it. */
+    private ResponseEntity<JteModel> tooMany(Ui ui, long seconds) {
+        var said = page(ui, form(ui).refused(new Refusal("lodging_too_many", 429, List.of(seconds))), 429);
+        return ResponseEntity.status(429)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
+                .body(said.getBody());
     }
 
     private ResponseEntity<JteModel> page(Ui ui, Form form, int status) {

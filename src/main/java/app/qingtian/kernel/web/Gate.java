@@ -74,7 +74,9 @@ class Gate extends OncePerRequestFilter {
     private void answer(HttpServletRequest request, HttpServletResponse response, Exception error) throws IOException {
         var cause = error instanceof ServletException && error.getCause() != null ? error.getCause() : error;
         var trouble = new Troubles(uis.of(request)).of(cause);
-        if (trouble.refusal().status() == 503) {
+        if (cause instanceof Unfit) {
+            LOG.debug("{} turned away", Route.of(request));
+        } else if (trouble.refusal().status() == 503) {
             LOG.warn(
                     "{} has to come again: {}",
                     Route.of(request),

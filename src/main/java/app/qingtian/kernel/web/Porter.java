@@ -68,8 +68,8 @@ class Porter extends OncePerRequestFilter {
     private void note(HttpServletRequest request, int status, Duration took) {
         var route = Route.of(request);
         timings.note(route, status, took);
-        boolean failed = status >= 500 && status != HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-        if (failed || took.compareTo(slow) > 0) {
+        boolean turnedAway = status == HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        if (!turnedAway && (status >= 500 || took.compareTo(slow) > 0)) {
             LOG.warn("{} {} {} in {} ms", route.method(), route.pattern(), status, took.toMillis());
         }
     }
