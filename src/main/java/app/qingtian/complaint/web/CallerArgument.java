@@ -67,7 +67,7 @@ class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
     private static @Nullable Integer version(HttpServletRequest request) {
         var tag = ETags.ifMatch(request);
         if (tag.isPresent()) {
-            return Math.toIntExact(tag.getAsLong());
+            return (int) Math.min(tag.getAsLong(), Integer.MAX_VALUE);
         }
         var field = "GET".equals(request.getMethod()) ? null : request.getParameter("version");
         if (field == null || field.isBlank()) {

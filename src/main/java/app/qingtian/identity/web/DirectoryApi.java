@@ -10,6 +10,7 @@ import app.qingtian.kernel.Slice;
 import app.qingtian.kernel.web.Cursors;
 import app.qingtian.kernel.web.Unfit;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class DirectoryApi {
     }
 
     /** One line of the directory; {@code department} is a key. */
+    @Schema(name = "DirectoryEntry")
     record Entry(
             String login,
             String name,
@@ -54,6 +56,7 @@ class DirectoryApi {
             String zone) {}
 
     /** A department with its contact and its overseer; both are needed to refer a complaint to it. */
+    @Schema(name = "DepartmentLine")
     record Line(
             String key,
             String zh,

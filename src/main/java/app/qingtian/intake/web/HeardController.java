@@ -6,6 +6,7 @@ import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Feeling;
 import app.qingtian.complaint.Kind;
 import app.qingtian.complaint.Lodging.Words;
+import app.qingtian.complaint.web.ComplaintState;
 import app.qingtian.complaint.web.Desk;
 import app.qingtian.customer.Contact;
 import app.qingtian.identity.Reader;
@@ -22,6 +23,9 @@ import app.qingtian.kernel.web.Sensible;
 import app.qingtian.kernel.web.Ui;
 import gg.jte.models.runtime.JteModel;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -91,6 +95,10 @@ class HeardController {
 
     @PostMapping("/api/v1/complaints")
     @ResponseBody
+    @ApiResponse(
+            responseCode = "201",
+            description = "Registered: where the complaint stands now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ComplaintState.class)))
     @Operation(operationId = "registerComplaint", summary = "Register a complaint or grievance on behalf of a customer")
     ResponseEntity<Object> register(Ui ui, Reader reader, @Valid @RequestBody HeardForm sent) {
         return desk.created(ui, lodged(ui, reader, sent));

@@ -6,6 +6,9 @@ import app.qingtian.kernel.web.Reply;
 import app.qingtian.kernel.web.Ui;
 import app.qingtian.kernel.web.Unfit;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -34,6 +37,10 @@ class LodgingApi {
     }
 
     @PostMapping
+    @ApiResponse(
+            responseCode = "201",
+            description = "Lodged: the number, the way back in, and what is promised",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Receipt.class)))
     @Operation(operationId = "lodgeComplaint", summary = "Lodge a complaint; only the narrative is needed")
     ResponseEntity<Object> lodge(Ui ui, HttpServletRequest request, @Valid @RequestBody LodgingForm sent) {
         pace.blocked(request).ifPresent(wait -> {

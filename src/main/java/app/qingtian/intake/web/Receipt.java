@@ -3,6 +3,7 @@ package app.qingtian.intake.web;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent.Due;
 import app.qingtian.intake.Tracking.Sight;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public record Receipt(
     public record Responsible(String name, @Nullable String directLine) {}
 
     /** One promise and how it stands. */
+    @Schema(name = "PublicPromise")
     public record Promised(
             String kind,
             @Nullable String what,

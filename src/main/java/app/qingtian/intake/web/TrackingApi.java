@@ -17,6 +17,9 @@ import app.qingtian.kernel.web.Reply;
 import app.qingtian.kernel.web.Ui;
 import app.qingtian.survey.FollowUps;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -59,6 +62,10 @@ class TrackingApi {
     }
 
     @PostMapping("/{trackingToken}/messages")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Written: the complaint as its customer sees it",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PublicSight.class)))
     @Operation(operationId = "addPublicMessage", summary = "Add words to the complaint")
     ResponseEntity<Object> write(
             Ui ui,
@@ -70,6 +77,10 @@ class TrackingApi {
     }
 
     @PostMapping("/{trackingToken}/settlement")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Taken down: the complaint as its customer sees it",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PublicSight.class)))
     @Operation(
             operationId = "settlePublicly",
             summary = "Accept or refuse the answer; a refusal in time opens a settled complaint again")
@@ -84,6 +95,10 @@ class TrackingApi {
     }
 
     @PostMapping("/{trackingToken}/satisfaction")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Taken down: the complaint as its customer sees it",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PublicSight.class)))
     @Operation(operationId = "rateComplaint", summary = "Rate resolved, speed and attitude from 1 to 5")
     ResponseEntity<Object> rate(
             Ui ui,

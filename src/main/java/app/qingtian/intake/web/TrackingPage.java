@@ -92,11 +92,10 @@ class TrackingPage {
             @Valid SettlementForm sent,
             BindingResult errors) {
         var knock = new Knock(ui, request, token);
-        var settlement = Settlement.ofCustomer(sent.accepted(), sent.reason());
         return answer(
                 knock,
                 new Sent("tracking-settlement", errors, null),
-                () -> settlements.said(knock.caller(), settlement));
+                () -> settlements.said(knock.caller(), Settlement.ofCustomer(sent.accepted(), sent.reason())));
     }
 
     @PostMapping("/t/{token}/satisfaction")

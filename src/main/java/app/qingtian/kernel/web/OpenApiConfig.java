@@ -41,6 +41,7 @@ class OpenApiConfig {
     private static final Map<String, String> FAULTS = Map.of(
             "400", "The request can't be read",
             "404", "Not there, or not for this caller",
+            "406", "Nothing we have is of the type that Accept asks for",
             "409", "Refused: the reason says why",
             "413", "The body is over 256 KB",
             "415", "The content type is not supported",
@@ -78,6 +79,7 @@ class OpenApiConfig {
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new Schema<>().type("integer"))
                 .addProperty("detail", new StringSchema())
+                .addProperty("instance", new StringSchema().format("uri-reference"))
                 .addProperty("reason", new StringSchema().description("A code to program against"))
                 .addProperty("errors", new Schema<>().type("array").items(fault))
                 .required(List.of("type", "title", "status", "reason"));

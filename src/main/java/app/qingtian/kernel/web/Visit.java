@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.firewall.RequestRejectedException;
 
 /** What a page needs to know of the request it answers. {@code typed} holds what a form sent, as it was typed. */
 public record Visit(
@@ -33,6 +34,14 @@ public record Visit(
         if (type == null || !(type.startsWith("application/x-www-form") || type.startsWith("multipart/form-data"))) {
             return Map.of();
         }
+        try {
+            return read(request);
+        } catch (RequestRejectedException _) { // is answered with 400, and what was typed is not repeated
+            return Map.of();
+        }
+    }
+
+    private static Map<String, List<String>> read(HttpServletRequest request) {
         return request.getParameterMap().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

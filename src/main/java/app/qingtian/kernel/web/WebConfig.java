@@ -56,6 +56,7 @@ class WebConfig implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new PlainNames()).excludePathPatterns("/error");
         registry.addInterceptor(new OnlyHtml());
         registry.addInterceptor(new OnlyJson()).addPathPatterns("/api/**");
     }
