@@ -38,7 +38,13 @@ final class Guest implements Runnable {
     private void byProgram() {
         var mark = mark();
         var door = "/api/v1/public/complaints";
-        keyed(door, Map.of("narrative", mark, "contact", Map.of("phone", "138 0000 %04d".formatted(random.nextInt(10_000)))))
+        keyed(
+                        door,
+                        Map.of(
+                                "narrative",
+                                mark,
+                                "contact",
+                                Map.of("phone", "138 0000 %04d".formatted(random.nextInt(10_000)))))
                 .ifPresent(answer -> {
                     var receipt = Requests.json(answer);
                     var token = receipt.get("trackingToken").asString();

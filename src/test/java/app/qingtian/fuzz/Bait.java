@@ -72,9 +72,30 @@ final class Bait {
             "龘".repeat(70_000));
 
     private static final List<String> NUMBERS = List.of(
-            "0", "-1", "1", "-0", "1.0", "1e2", "1e400", "-1e-400", "1E+999999999", "NaN", "Infinity", "0x10", "01", "1_000",
-            "9223372036854775807", "9223372036854775808", "-9223372036854775809", "2147483647", "2147483648",
-            "999999999999.99", "1000000000000", "0.0000000000000000001", "1" + "0".repeat(400), "0." + "0".repeat(999) + "1");
+            "0",
+            "-1",
+            "1",
+            "-0",
+            "1.0",
+            "1e2",
+            "1e400",
+            "-1e-400",
+            "1E+999999999",
+            "NaN",
+            "Infinity",
+            "0x10",
+            "01",
+            "1_000",
+            "9223372036854775807",
+            "9223372036854775808",
+            "-9223372036854775809",
+            "2147483647",
+            "2147483648",
+            "999999999999.99",
+            "1000000000000",
+            "0.0000000000000000001",
+            "1" + "0".repeat(400),
+            "0." + "0".repeat(999) + "1");
 
     private Bait() {}
 
@@ -102,15 +123,23 @@ final class Bait {
 
     static String quoted(String text) {
         var json = new StringBuilder("\"");
-        text.chars().forEach(it -> json.append(it < 0x20 || it == '"' || it == '\\' || Character.isSurrogate((char) it)
-                ? "\\u%04x".formatted(it)
-                : String.valueOf((char) it)));
+        text.chars()
+                .forEach(it -> json.append(
+                        it < 0x20 || it == '"' || it == '\\' || Character.isSurrogate((char) it)
+                                ? "\\u%04x".formatted(it)
+                                : String.valueOf((char) it)));
         return json.append('"').toString();
     }
 
     /** Puts bytes that are no UTF-8 somewhere into the middle. */
     static byte[] broken(byte[] text, Random random) {
-        byte[][] wrong = {{(byte) 0xff}, {(byte) 0xc0, (byte) 0xaf}, {(byte) 0xed, (byte) 0xa0, (byte) 0x80}, {(byte) 0xf4, (byte) 0x90, (byte) 0x80, (byte) 0x80}, {0}};
+        byte[][] wrong = {
+            {(byte) 0xff},
+            {(byte) 0xc0, (byte) 0xaf},
+            {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
+            {(byte) 0xf4, (byte) 0x90, (byte) 0x80, (byte) 0x80},
+            {0}
+        };
         var piece = wrong[random.nextInt(wrong.length)];
         int at = random.nextInt(text.length + 1);
         var all = new byte[text.length + piece.length];

@@ -71,9 +71,14 @@ final class Broken {
                     ADDRESSES.stream().map(Shot::get),
                     HEADERS.stream().map(it -> Shot.get("/").with(it)),
                     HEADERS.stream().map(Broken::posted),
-                    IntStream.range(0, 3).mapToObj(i -> Shot.get("/login").by(List.of("", "GET GET", "get")
-                            .get(i))),
-                    Stream.of(chunks("5\r\n{\"a\":\r\n0\r\n\r\n"), chunks("zz\r\n{}\r\n0\r\n\r\n"), chunks("ffffffffff\r\n{}"), chunks("")),
+                    IntStream.range(0, 3)
+                            .mapToObj(i -> Shot.get("/login")
+                                    .by(List.of("", "GET GET", "get").get(i))),
+                    Stream.of(
+                            chunks("5\r\n{\"a\":\r\n0\r\n\r\n"),
+                            chunks("zz\r\n{}\r\n0\r\n\r\n"),
+                            chunks("ffffffffff\r\n{}"),
+                            chunks("")),
                     Stream.of(many()))
             .flatMap(it -> it)
             .toList();

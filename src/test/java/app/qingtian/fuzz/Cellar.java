@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +33,12 @@ final class Cellar {
         this.port = port;
         Cast.of(house);
         all = token("cast-handler", "all");
-        seeds = new Seeds(List.of(all, token("cast-handler", "read"), token("cast-stranger", "all"), token("cast-liaison", "all"), "qt_" + "x".repeat(43)));
+        seeds = new Seeds(List.of(
+                all,
+                token("cast-handler", "read"),
+                token("cast-stranger", "all"),
+                token("cast-liaison", "all"),
+                "qt_" + "x".repeat(43)));
     }
 
     Seeds filled() throws IOException {
@@ -59,7 +65,8 @@ final class Cellar {
     /** The cookies of the handler, logged in as people do. */
     String cookies() throws IOException {
         var people = house.getBean(People.class);
-        var oneTime = house.getBean(Accounts.class).reset(people.byLogin("cast-handler").orElseThrow().id());
+        var oneTime = house.getBean(Accounts.class)
+                .reset(people.byLogin("cast-handler").orElseThrow().id());
         var door = send(Shot.get("/login"));
         var guest = cookies(door);
         var entered = send(form("/login", guest, "_csrf=" + proof(door) + "&login=cast-handler&password=" + oneTime));
@@ -68,7 +75,10 @@ final class Cellar {
         }
         var inside = guest + "; " + cookies(entered);
         var page = send(Shot.get("/login/password").with("Cookie: " + inside));
-        var chosen = send(form("/login/password", inside, "_csrf=" + proof(page) + "&present=" + oneTime + "&chosen=a+clear+sky+at+last"));
+        var chosen = send(form(
+                "/login/password",
+                inside,
+                "_csrf=" + proof(page) + "&present=" + oneTime + "&chosen=a+clear+sky+at+last"));
         return guest + "; " + cookies(chosen);
     }
 
@@ -78,22 +88,39 @@ final class Cellar {
 
     /** A story that goes on until this depth: lodged, accepted, asked about, promised, offered, settled, withdrawn. */
     private void complaint(int depth) throws IOException {
-        var lodged = post("/api/v1/public/complaints", "{\"narrative\":\"电热水壶第一天就漏水\",\"contact\":{\"phone\":\"138 0000 0000\"}}");
+        var lodged = post(
+                "/api/v1/public/complaints",
+                "{\"narrative\":\"电热水壶第一天就漏水\",\"contact\":{\"phone\":\"138 0000 0000\"}}");
         var number = lodged.get("number").asString();
         seeds.add("number", number);
         seeds.add("trackingToken", lodged.get("trackingToken").asString());
         var own = API + "/" + number;
         if (depth > 0) {
-            post(own + "/acceptance", "{\"replyBy\":\"" + Clock.systemUTC().instant().plusSeconds(90_000) + "\"}");
-            seeds.add("id", post(own + "/messages", "{\"text\":\"x\"}").get("id").asString());
+            post(
+                    own + "/acceptance",
+                    "{\"replyBy\":\"" + Clock.systemUTC().instant().plusSeconds(90_000) + "\"}");
+            seeds.add(
+                    "id", post(own + "/messages", "{\"text\":\"x\"}").get("id").asString());
         }
         if (depth > 1) {
-            seeds.add("id", post(own + "/referrals", "{\"department\":\"depot\",\"request\":\"?\"}").get("id").asString());
+            seeds.add(
+                    "id",
+                    post(own + "/referrals", "{\"department\":\"depot\",\"request\":\"?\"}")
+                            .get("id")
+                            .asString());
         }
         if (depth > 2) {
             var due = Clock.systemUTC().instant().plusSeconds(9_000);
-            seeds.add("id", post(own + "/promises", "{\"what\":\"x\",\"dueAt\":\"" + due + "\"}").get("id").asString());
-            seeds.add("id", post(own + "/remedies", "{\"kind\":\"APOLOGY\",\"description\":\"x\"}").get("id").asString());
+            seeds.add(
+                    "id",
+                    post(own + "/promises", "{\"what\":\"x\",\"dueAt\":\"" + due + "\"}")
+                            .get("id")
+                            .asString());
+            seeds.add(
+                    "id",
+                    post(own + "/remedies", "{\"kind\":\"APOLOGY\",\"description\":\"x\"}")
+                            .get("id")
+                            .asString());
         }
         if (depth > 3) {
             post(own + "/decision", "{\"decision\":\"a\",\"reasons\":\"b\",\"furtherWays\":\"c\"}");
@@ -125,7 +152,12 @@ final class Cellar {
     }
 
     private static Shot form(String path, String cookies, String fields) {
-        return new Shot("POST", path, List.of("Cookie: " + cookies, "Content-Type: application/x-www-form-urlencoded"), Bait.bytes(fields), null);
+        return new Shot(
+                "POST",
+                path,
+                List.of("Cookie: " + cookies, "Content-Type: application/x-www-form-urlencoded"),
+                Bait.bytes(fields),
+                null);
     }
 
     private Reply send(Shot shot) throws IOException {
@@ -155,7 +187,10 @@ final class Cellar {
     }
 
     private static String proof(Reply page) {
-        var field = Forms.on(page.text()).getFirst().fields().get("_csrf");
-        return Spoiler.encoded(field.values().getFirst());
+        return Forms.on(page.text()).stream()
+                .flatMap(form -> Stream.ofNullable(form.fields().get("_csrf")))
+                .map(field -> Spoiler.encoded(field.values().getFirst()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no form: " + page.status() + " " + page.text()));
     }
 }

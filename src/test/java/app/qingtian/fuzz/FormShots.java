@@ -31,9 +31,12 @@ final class FormShots {
             return headers(Shot.get(action + (action.contains("?") ? "&" : "?") + encoded(fields)));
         }
         boolean upload = form.upload() ? random.nextInt(6) > 0 : random.nextInt(15) == 0;
-        var shot = new Shot("POST", action, List.of(), upload ? parts(fields, form) : Bait.bytes(encoded(fields)), null);
-        return headers(shot.with("Content-Type: " + (upload ? "multipart/form-data; boundary=" + (random.nextInt(15) == 0 ? "lie" : BOUNDARY)
-                : "application/x-www-form-urlencoded")));
+        var shot =
+                new Shot("POST", action, List.of(), upload ? parts(fields, form) : Bait.bytes(encoded(fields)), null);
+        return headers(shot.with("Content-Type: "
+                + (upload
+                        ? "multipart/form-data; boundary=" + (random.nextInt(15) == 0 ? "lie" : BOUNDARY)
+                        : "application/x-www-form-urlencoded")));
     }
 
     private Shot headers(Shot shot) {
@@ -45,13 +48,17 @@ final class FormShots {
     private String filled(String name, Forms.Field field) {
         var offered = field.values();
         return switch (field.kind()) {
-            case "hidden", "radio", "select", "checkbox", "button", "submit" -> offered.get(random.nextInt(offered.size()));
+            case "hidden", "radio", "select", "checkbox", "button", "submit" ->
+                offered.get(random.nextInt(offered.size()));
             case "datetime-local" -> "2026-1%d-1%dT10:00".formatted(random.nextInt(3), random.nextInt(10));
             case "date" -> "2026-11-20";
             case "email" -> "lin@example.com";
             case "tel" -> "138 0000 0000";
             case "number" -> "12.50";
-            default -> name.contains("amount") ? "12.50" : name.endsWith("reach") ? "138 0000 0000" : "壶又漏了 it leaks again " + random.nextInt(99);
+            default ->
+                name.contains("amount")
+                        ? "12.50"
+                        : name.endsWith("reach") ? "138 0000 0000" : "壶又漏了 it leaks again " + random.nextInt(99);
         };
     }
 
@@ -68,7 +75,21 @@ final class FormShots {
         switch (random.nextInt(8)) {
             case 0 -> fields.remove(at);
             case 1 -> fields.add(Map.entry(name, Bait.text(random)));
-            case 2 -> fields.set(at, Map.entry(name + List.of("[0]", ".x", "[]", "['a']", "[999999999]", ".class.classLoader", "\u0000").get(random.nextInt(7)), "x"));
+            case 2 ->
+                fields.set(
+                        at,
+                        Map.entry(
+                                name
+                                        + List.of(
+                                                        "[0]",
+                                                        ".x",
+                                                        "[]",
+                                                        "['a']",
+                                                        "[999999999]",
+                                                        ".class.classLoader",
+                                                        "\u0000")
+                                                .get(random.nextInt(7)),
+                                "x"));
             case 3 -> fields.add(Map.entry(Bait.text(random), "x"));
             case 4 -> fields.set(at, Map.entry(name, Bait.number(random)));
             default -> fields.set(at, Map.entry(name, Bait.text(random)));
@@ -77,7 +98,10 @@ final class FormShots {
 
     private String encoded(List<Map.Entry<String, String>> fields) {
         var body = new StringBuilder();
-        fields.forEach(it -> body.append(URLEncoder.encode(it.getKey(), StandardCharsets.UTF_8)).append('=').append(URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8)).append('&'));
+        fields.forEach(it -> body.append(URLEncoder.encode(it.getKey(), StandardCharsets.UTF_8))
+                .append('=')
+                .append(URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+                .append('&'));
         return switch (random.nextInt(25)) {
             case 0 -> body + "%zz=%c3";
             case 1 -> body + "=&&=;%00=1";
@@ -89,7 +113,10 @@ final class FormShots {
         var body = new StringBuilder();
         fields.forEach(it -> {
             var kind = form.fields().get(it.getKey());
-            body.append(kind != null && kind.kind().equals("file") ? file(it.getKey()) : part(it.getKey(), "", it.getValue()));
+            body.append(
+                    kind != null && kind.kind().equals("file")
+                            ? file(it.getKey())
+                            : part(it.getKey(), "", it.getValue()));
         });
         switch (random.nextInt(12)) {
             case 0 -> body.append(part("x", "", "y").repeat(60));
@@ -101,13 +128,37 @@ final class FormShots {
     }
 
     private String file(String name) {
-        var names = List.of("a.png", "", "../../a.png", "a\u0000.exe", "的".repeat(400) + ".png", "CON", "a.png\\..\\b", "\u202Egnp.exe", "x' onerror=q1.png", ".");
-        var type = List.of("image/png", "text/html", "///", "application/octet-stream; charset=x", "").get(random.nextInt(5));
-        var content = List.of("\u0089PNG\r\n\u001a\n", "%PDF-1.7", "<svg onload=q1>", "", "plain words", "PK\u0003\u0004", "GIF89a" + "x".repeat(9_000)).get(random.nextInt(7));
-        return part(name, "; filename=\"" + names.get(random.nextInt(names.size())) + "\"" + (type.isEmpty() ? "" : "\r\nContent-Type: " + type), content);
+        var names = List.of(
+                "a.png",
+                "",
+                "../../a.png",
+                "a\u0000.exe",
+                "的".repeat(400) + ".png",
+                "CON",
+                "a.png\\..\\b",
+                "\u202Egnp.exe",
+                "x' onerror=q1.png",
+                ".");
+        var type = List.of("image/png", "text/html", "///", "application/octet-stream; charset=x", "")
+                .get(random.nextInt(5));
+        var content = List.of(
+                        "\u0089PNG\r\n\u001a\n",
+                        "%PDF-1.7",
+                        "<svg onload=q1>",
+                        "",
+                        "plain words",
+                        "PK\u0003\u0004",
+                        "GIF89a" + "x".repeat(9_000))
+                .get(random.nextInt(7));
+        return part(
+                name,
+                "; filename=\"" + names.get(random.nextInt(names.size())) + "\""
+                        + (type.isEmpty() ? "" : "\r\nContent-Type: " + type),
+                content);
     }
 
     private static String part(String name, String more, String value) {
-        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name.replace("\"", "%22") + "\"" + more + "\r\n\r\n" + value + "\r\n";
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name.replace("\"", "%22") + "\"" + more
+                + "\r\n\r\n" + value + "\r\n";
     }
 }

@@ -13,7 +13,8 @@ import org.springframework.web.util.HtmlUtils;
 final class Forms {
 
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
-    private static final Pattern FIELD = Pattern.compile("<(input|textarea|select|button|option)\\b([^>]*)>", Pattern.DOTALL);
+    private static final Pattern FIELD =
+            Pattern.compile("<(input|textarea|select|button|option)\\b([^>]*)>", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\bhref=\"(/[^\"#]*)");
 
     private Forms() {}
@@ -30,7 +31,8 @@ final class Forms {
             var select = new String[] {""};
             FIELD.matcher(form.group(2)).results().forEach(tag -> field(tag.group(1), tag.group(2), fields, select));
             var action = attribute(form.group(1), "action");
-            found.add(new Found(action, attribute(form.group(1), "method"), form.group(1).contains("multipart"), fields));
+            found.add(new Found(
+                    action, attribute(form.group(1), "method"), form.group(1).contains("multipart"), fields));
         });
         return found;
     }

@@ -35,7 +35,8 @@ final class Hell {
     }
 
     String summary() {
-        return "hell: " + sent + " requests, statuses " + statuses + ", slowest " + slowest + " ms, wrong " + wrong.keySet();
+        return "hell: " + sent + " requests, statuses " + statuses + ", slowest " + slowest + " ms, wrong "
+                + wrong.keySet();
     }
 
     long sent() {
@@ -73,7 +74,9 @@ final class Hell {
         for (int i = 0; i < count && !pages.isEmpty(); i++) {
             var path = pages.get(i % pages.size());
             var page = Shot.get(path).with("Cookie: " + cookies).with("Accept: text/html");
-            var forms = Forms.on(send(page).text()).stream().filter(it -> !it.action().startsWith("/logout")).toList();
+            var forms = Forms.on(send(page).text()).stream()
+                    .filter(it -> !it.action().startsWith("/logout"))
+                    .toList();
             if (random.nextInt(3) == 0) {
                 send(spoiler.spoilt(page));
             }

@@ -48,7 +48,8 @@ class InputsFromHellJourneyTest {
         hell.forms(staffDoors(seeds), inside, REQUESTS / 12);
 
         System.out.println(hell.summary() + ", seed " + SEED);
-        hell.wrong().forEach((what, shown) -> System.out.println("  " + what + "\n    " + String.join("\n    ", shown)));
+        hell.wrong()
+                .forEach((what, shown) -> System.out.println("  " + what + "\n    " + String.join("\n    ", shown)));
         assertThat(hell.sent()).isGreaterThan(REQUESTS / 2);
         assertThat(hell.wrong()).isEmpty();
     }

@@ -53,16 +53,25 @@ final class Maker {
             headers.add("Content-Type: application/json");
             body = Bait.bytes(value("", operation.body(), 0).toString());
         }
-        return new Shot(operation.method(), path + (query.isEmpty() ? "" : "?" + String.join("&", query)), headers, body, operation);
+        return new Shot(
+                operation.method(),
+                path + (query.isEmpty() ? "" : "?" + String.join("&", query)),
+                headers,
+                body,
+                operation);
     }
 
     private void header(String name, ArrayList<String> headers) {
         if (random.nextInt(3) == 0) {
-            headers.add(name + ": " + switch (name) {
-                case "If-Match" -> "\"v" + (1 + random.nextInt(4)) + "\"";
-                case "Idempotency-Key" -> random.nextInt(4) == 0 ? "again" : new UUID(random.nextLong(), random.nextLong()).toString();
-                default -> "x";
-            });
+            headers.add(name + ": "
+                    + switch (name) {
+                        case "If-Match" -> "\"v" + (1 + random.nextInt(4)) + "\"";
+                        case "Idempotency-Key" ->
+                            random.nextInt(4) == 0
+                                    ? "again"
+                                    : new UUID(random.nextLong(), random.nextLong()).toString();
+                        default -> "x";
+                    });
         }
     }
 
@@ -73,14 +82,18 @@ final class Maker {
         }
         if (seeds.has(name) && !it.path("type").toString().contains("object")) {
             var seed = seeds.one(name, random);
-            return it.path("type").toString().contains("integer") ? NODES.numberNode(Long.parseLong(seed)) : NODES.stringNode(seed);
+            return it.path("type").toString().contains("integer")
+                    ? NODES.numberNode(Long.parseLong(seed))
+                    : NODES.stringNode(seed);
         }
         for (var kind : java.util.List.of("oneOf", "anyOf", "allOf")) {
             if (it.has(kind)) {
                 return value(name, it.get(kind).get(random.nextInt(it.get(kind).size())), depth);
             }
         }
-        var type = it.path("type").isArray() ? it.path("type").get(0).asString() : it.path("type").asString("object");
+        var type = it.path("type").isArray()
+                ? it.path("type").get(0).asString()
+                : it.path("type").asString("object");
         return switch (type) {
             case "integer" -> NODES.numberNode(1 + random.nextInt(5));
             case "number" -> NODES.numberNode(random.nextInt(10_000) / 100.0);
@@ -93,7 +106,8 @@ final class Maker {
 
     private JsonNode object(JsonNode schemaOf, int depth) {
         var made = NODES.objectNode();
-        var required = schemaOf.path("required").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+        var required =
+                schemaOf.path("required").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
         if (depth < 4) {
             schemaOf.path("properties").properties().forEach(member -> {
                 if (required.contains(member.getKey()) || random.nextInt(4) > 0) {
@@ -107,7 +121,10 @@ final class Maker {
     private String text(String name, JsonNode it) {
         if ("date-time".equals(it.path("format").asString(""))) {
             boolean ahead = name.equals("replyBy") || name.equals("dueAt");
-            return Clock.systemUTC().instant().plus(Duration.ofHours(ahead ? 30 : -30)).toString();
+            return Clock.systemUTC()
+                    .instant()
+                    .plus(Duration.ofHours(ahead ? 30 : -30))
+                    .toString();
         }
         return switch (name) {
             case "phone" -> "138 0000 0000";

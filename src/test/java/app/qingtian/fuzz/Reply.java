@@ -50,7 +50,9 @@ record Reply(int status, Map<String, String> headers, byte[] body, long millis) 
     private static void read(Socket socket, ByteArrayOutputStream all) throws IOException {
         var buffer = new byte[16_384];
         try {
-            for (int n = socket.getInputStream().read(buffer); n >= 0 && all.size() < MOST; n = socket.getInputStream().read(buffer)) {
+            for (int n = socket.getInputStream().read(buffer);
+                    n >= 0 && all.size() < MOST;
+                    n = socket.getInputStream().read(buffer)) {
                 all.write(buffer, 0, n);
             }
         } catch (java.net.SocketTimeoutException hang) {
@@ -71,7 +73,9 @@ record Reply(int status, Map<String, String> headers, byte[] body, long millis) 
         for (int i = 1; i < lines.length; i++) {
             int colon = lines[i].indexOf(':');
             headers.merge(
-                    lines[i].substring(0, colon).toLowerCase(Locale.ROOT), lines[i].substring(colon + 1).strip(), (a, b) -> a + "\n" + b);
+                    lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
+                    lines[i].substring(colon + 1).strip(),
+                    (a, b) -> a + "\n" + b);
         }
         var body = Arrays.copyOfRange(all, end + 4, all.length);
         return new Reply(

@@ -24,7 +24,9 @@ record Schema(JsonNode description) {
         var found = new ArrayList<String>();
         for (var kind : List.of("oneOf", "anyOf")) {
             if (schema.has(kind)) {
-                boolean fits = schema.get(kind).valueStream().anyMatch(it -> faults(it, value, where).isEmpty());
+                boolean fits = schema.get(kind)
+                        .valueStream()
+                        .anyMatch(it -> faults(it, value, where).isEmpty());
                 return fits ? List.of() : List.of(where + " fits none of " + kind);
             }
         }
@@ -33,7 +35,9 @@ record Schema(JsonNode description) {
             found.add(where + " is not " + schema.get("type") + " but " + value.getNodeType());
         } else if (schema.has("enum") && schema.get("enum").valueStream().noneMatch(value::equals)) {
             found.add(where + " is none of the enumeration: " + value);
-        } else if ("date-time".equals(schema.path("format").asString("")) && value.isString() && !value.asString().matches(MOMENT)) {
+        } else if ("date-time".equals(schema.path("format").asString(""))
+                && value.isString()
+                && !value.asString().matches(MOMENT)) {
             found.add(where + " is no moment: " + value);
         }
         if (value.isObject() && schema.has("properties")) {

@@ -35,6 +35,8 @@ final class Seeds {
     /** The header of one who may do everything, who may read, a stranger, a forger; or nobody's, which is blank. */
     String caller(Random random) {
         int i = random.nextInt(tokens.size() + 6);
-        return i < tokens.size() ? "Authorization: Bearer " + tokens.get(i) : i > tokens.size() ? "Authorization: Bearer " + tokens.getFirst() : "";
+        return i < tokens.size()
+                ? "Authorization: Bearer " + tokens.get(i)
+                : i > tokens.size() ? "Authorization: Bearer " + tokens.getFirst() : "";
     }
 }

@@ -60,17 +60,24 @@ final class Spoiler {
 
     Shot spoilt(Shot right) {
         return switch (random.nextInt(10)) {
-            case 0 -> right.by(List.of("PUT", "PATCH", "DELETE", "OPTIONS", "HEAD", "POST", "GET", "TRACE", "BREW").get(random.nextInt(9)));
+            case 0 ->
+                right.by(List.of("PUT", "PATCH", "DELETE", "OPTIONS", "HEAD", "POST", "GET", "TRACE", "BREW")
+                        .get(random.nextInt(9)));
             case 1, 2 -> headers(right);
             case 3 -> path(right);
             case 4 -> query(right);
-            default -> right.body() == null ? (random.nextBoolean() ? path(right) : query(right)) : right.saying(body(right.body()));
+            default ->
+                right.body() == null
+                        ? (random.nextBoolean() ? path(right) : query(right))
+                        : right.saying(body(right.body()));
         };
     }
 
     private Shot headers(Shot right) {
         var header = HEADERS.get(random.nextInt(HEADERS.size()));
-        return right.with(header).with(random.nextInt(4) == 0 ? HEADERS.get(random.nextInt(HEADERS.size())) : "X-A: b").unbound();
+        return right.with(header)
+                .with(random.nextInt(4) == 0 ? HEADERS.get(random.nextInt(HEADERS.size())) : "X-A: b")
+                .unbound();
     }
 
     /** One piece of the path becomes something else; what is not there any more is nobody's operation. */
@@ -94,13 +101,18 @@ final class Spoiler {
     }
 
     private Shot query(Shot right) {
-        var names = List.of("q", "limit", "cursor", "view", "kind", "stage", "category", "lang", "x", "then", "version", "after");
+        var names = List.of(
+                "q", "limit", "cursor", "view", "kind", "stage", "category", "lang", "x", "then", "version", "after");
         var more = new StringBuilder(right.target().contains("?") ? "&" : "?");
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             var bait = random.nextInt(3) == 0 ? Bait.number(random) : Bait.text(random);
-            more.append(names.get(random.nextInt(names.size()))).append(random.nextInt(9) == 0 ? "[]=" : "=").append(encoded(bait)).append('&');
+            more.append(names.get(random.nextInt(names.size())))
+                    .append(random.nextInt(9) == 0 ? "[]=" : "=")
+                    .append(encoded(bait))
+                    .append('&');
         }
-        return right.to(right.target() + (random.nextInt(12) == 0 ? more.append("%zz=%") : more)).unbound();
+        return right.to(right.target() + (random.nextInt(12) == 0 ? more.append("%zz=%") : more))
+                .unbound();
     }
 
     /** The text of a JSON body with something else in the place of one of its values, or broken altogether. */
@@ -111,14 +123,20 @@ final class Spoiler {
             case 1 -> Bait.bytes(text.substring(0, random.nextInt(text.length() + 1)));
             case 2 -> Bait.broken(right, random);
             case 3 -> Bait.bytes("\uFEFF" + text);
-            case 4 -> Bait.bytes(text.replaceFirst("\\{", java.util.regex.Matcher.quoteReplacement("{\"extra\":" + Bait.json(random) + (text.length() > 2 ? "," : ""))));
+            case 4 ->
+                Bait.bytes(text.replaceFirst(
+                        "\\{",
+                        java.util.regex.Matcher.quoteReplacement(
+                                "{\"extra\":" + Bait.json(random) + (text.length() > 2 ? "," : ""))));
             case 5 -> Bait.bytes(text.replaceFirst("\"([a-zA-Z]+)\":", "\"$1\":null,\"$1\":"));
             default -> Bait.bytes(replaced(text));
         };
     }
 
     private String replaced(String text) {
-        var values = java.util.regex.Pattern.compile("(?<=:)(\"(?:[^\"\\\\]|\\\\.)*\"|-?[0-9.eE+-]+|true|false|null|\\{\\})").matcher(text);
+        var values = java.util.regex.Pattern.compile(
+                        "(?<=:)(\"(?:[^\"\\\\]|\\\\.)*\"|-?[0-9.eE+-]+|true|false|null|\\{\\})")
+                .matcher(text);
         var found = values.results().toList();
         if (found.isEmpty()) {
             return Bait.json(random);
@@ -129,6 +147,8 @@ final class Spoiler {
 
     static String encoded(String text) {
         var bytes = new StringBuilder(URLEncoder.encode(text, StandardCharsets.UTF_8));
-        return bytes.length() > 6_000 ? bytes.substring(0, 5_997) : bytes.toString().replace("+", "%20");
+        return bytes.length() > 6_000
+                ? bytes.substring(0, 5_997)
+                : bytes.toString().replace("+", "%20");
     }
 }

@@ -80,20 +80,23 @@ class Toll {
     }
 
     private static <T> T counted(Class<T> type, T target) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
-            try {
-                var result = method.invoke(target, arguments);
-                return switch (result) {
-                    case Connection it when method.getReturnType() == Connection.class -> counted(Connection.class, it);
-                    case PreparedStatement it when method.getName().equals("prepareStatement") -> statement(it);
-                    case ResultSet it when method.getName().equals("executeQuery") -> counted(ResultSet.class, it);
-                    case Boolean more when method.getName().equals("next") && more -> row();
-                    case null, default -> result;
-                };
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
+                    try {
+                        var result = method.invoke(target, arguments);
+                        return switch (result) {
+                            case Connection it
+                            when method.getReturnType() == Connection.class -> counted(Connection.class, it);
+                            case PreparedStatement it when method.getName().equals("prepareStatement") -> statement(it);
+                            case ResultSet it
+                            when method.getName().equals("executeQuery") -> counted(ResultSet.class, it);
+                            case Boolean more when method.getName().equals("next") && more -> row();
+                            case null, default -> result;
+                        };
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     private static PreparedStatement statement(PreparedStatement it) {

@@ -3,6 +3,7 @@ package app.qingtian.fuzz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,13 +14,16 @@ record Verdict(Schema schema) {
     private static final int MOST_STATEMENTS = 60;
     private static final int MOST_ROWS = 3_000;
 
-    private static final Pattern INSIDES = Pattern.compile("[a-z]Exception\\b|\\bat [\\w.$]+\\([\\w.]+:\\d+\\)|springframework|app\\.qingtian|"
-            + "org\\.(apache|postgresql|hibernate)|tools\\.jackson|java\\.(lang|util|io|sql|time)|jakarta\\.|PSQL|SQLSTATE|Tomcat|"
-            + "JdbcTemplate|insert into|select .{1,80} from |[Ss]tack ?trace|Whitelabel");
+    private static final Pattern INSIDES =
+            Pattern.compile("[a-z]Exception\\b|\\bat [\\w.$]+\\([\\w.]+:\\d+\\)|springframework|app\\.qingtian|"
+                    + "org\\.(apache|postgresql|hibernate)|tools\\.jackson|java\\.(lang|util|io|sql|time)|jakarta\\.|PSQL|SQLSTATE|Tomcat|"
+                    + "JdbcTemplate|insert into|select .{1,80} from |[Ss]tack ?trace|Whitelabel");
 
-    List<String> on(Shot shot, Reply reply, Toll.Spent spent) {
+    List<String> on(Shot shot, Reply reply, Toll.@Nullable Spent spent) {
         var wrong = new ArrayList<String>();
-        if (reply.status() >= 500 && !(reply.status() == 503 && !reply.header("Retry-After").isEmpty()) && reply.status() != 501) {
+        if (reply.status() >= 500
+                && !(reply.status() == 503 && !reply.header("Retry-After").isEmpty())
+                && reply.status() != 501) {
             wrong.add("a " + reply.status());
         }
         if (reply.status() == 0 && reply.body().length > 0) {
@@ -41,16 +45,17 @@ record Verdict(Schema schema) {
         if (spent != null && (spent.statements > MOST_STATEMENTS || spent.rows > MOST_ROWS)) {
             wrong.add(spent.statements + " statements, " + spent.rows + " rows");
         }
-        if (shot.operation() != null && reply.status() != 503) {
-            described(shot, reply, wrong);
+        var operation = shot.operation();
+        if (operation != null && reply.status() != 503) {
+            described(operation, reply, wrong);
         }
         return wrong;
     }
 
-    private void described(Shot shot, Reply reply, List<String> wrong) {
-        var response = shot.operation().responses().path(Integer.toString(reply.status()));
+    private void described(Operation operation, Reply reply, List<String> wrong) {
+        var response = operation.responses().path(Integer.toString(reply.status()));
         if (response.isMissingNode()) {
-            wrong.add("undocumented status " + reply.status() + " of " + shot.operation());
+            wrong.add("undocumented status " + reply.status() + " of " + operation);
             return;
         }
         var type = reply.header("Content-Type").replaceFirst(";.*", "");
@@ -60,12 +65,15 @@ record Verdict(Schema schema) {
         }
         var media = content.has(type) ? content.get(type) : content.path("*/*");
         if (media.isMissingNode()) {
-            wrong.add("undocumented content " + type + " with " + reply.status() + " of " + shot.operation());
+            wrong.add("undocumented content " + type + " with " + reply.status() + " of " + operation);
             return;
         }
-        if (type.endsWith("json") && !shot.method().equals("HEAD")) {
+        if (type.endsWith("json")) {
             try {
-                schema.faults(media.path("schema"), JsonMapper.shared().readTree(reply.body()), reply.status() + " of " + shot.operation())
+                schema.faults(
+                                media.path("schema"),
+                                JsonMapper.shared().readTree(reply.body()),
+                                reply.status() + " of " + operation)
                         .forEach(wrong::add);
             } catch (JacksonException unreadable) {
                 wrong.add("no JSON");
