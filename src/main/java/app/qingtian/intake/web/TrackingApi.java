@@ -77,10 +77,7 @@ class TrackingApi {
     }
 
     @PostMapping("/{trackingToken}/settlement")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Taken down: the complaint as its customer sees it",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PublicSight.class)))
+    @AnswersSight
     @Operation(
             operationId = "settlePublicly",
             summary = "Accept or refuse the answer; a refusal in time opens a settled complaint again")
@@ -95,10 +92,7 @@ class TrackingApi {
     }
 
     @PostMapping("/{trackingToken}/satisfaction")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Taken down: the complaint as its customer sees it",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PublicSight.class)))
+    @AnswersSight
     @Operation(operationId = "rateComplaint", summary = "Rate resolved, speed and attitude from 1 to 5")
     ResponseEntity<Object> rate(
             Ui ui,
