@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code bin/bench}: fills a house of its own once, then measures this revision, and an earlier one in turn if asked. */
@@ -35,6 +37,7 @@ final class Bench {
     }
 
     static void main(String[] args) throws Exception {
+        LoggingSystem.get(Bench.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         new Bench(Options.read(List.of(args))).run();
     }
 

@@ -45,7 +45,7 @@ record House(List<Member> handlers, List<Member> liaisons, long door, long doorD
             """;
 
     private static final String TOKEN_ROW = """
-            insert into api_token (person_id, name, hash, scopes, created_at) values (?, 'bench', ?, '{read,write}', now())
+            insert into api_token (person_id, name, hash, scopes, created_at) values (?, 'bench', ?, '{all}', now())
             on conflict (hash) do nothing
             """;
 
