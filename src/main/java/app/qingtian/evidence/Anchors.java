@@ -1,5 +1,6 @@
 package app.qingtian.evidence;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,9 @@ public class Anchors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Anchors.class);
     private static final int PORTION = 1000;
+
+    /** PostgreSQL's state for a lock that did not come in time. */
+    private static final String BUSY = "55P03";
 
     private final EvidenceStore store;
     private final JdbcTemplate jdbc;
@@ -47,9 +52,17 @@ public class Anchors {
         this.zone = zone;
     }
 
+    /** While somebody writes for long, the next time will do: nobody waits for an anchor. */
     @Scheduled(fixedDelay = 10, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
     void cast() {
-        castAt(clock.instant());
+        try {
+            castAt(clock.instant());
+        } catch (UncategorizedSQLException problem) {
+            if (!(problem.getRootCause() instanceof SQLException cause && BUSY.equals(cause.getSQLState()))) {
+                throw problem;
+            }
+            LOG.debug("no anchor for now: somebody writes for long");
+        }
     }
 
     /** Casts what is due at this moment: yesterday's anchors, unless a node did already or nothing was written. */

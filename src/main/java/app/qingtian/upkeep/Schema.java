@@ -17,11 +17,13 @@ final class Schema {
     /** Everything of ours but the history; extensions stay. */
     private static final String CLEAR = """
             do $$
-            declare command text;
+            declare
+              commands text[];
+              command text;
             begin
-              for command in
+              select array_agg(c) into commands from (
                 select format('drop %s if exists %s cascade', case relkind when 'S' then 'sequence' when 'v' then 'view'
-                              when 'm' then 'materialized view' else 'table' end, oid::regclass)
+                              when 'm' then 'materialized view' else 'table' end, oid::regclass) as c
                 from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'S')
                   and relname <> 'flyway_schema_history' and not exists
                       (select from pg_depend where classid = 'pg_class'::regclass and objid = pg_class.oid
@@ -30,7 +32,8 @@ final class Schema {
                 select format('drop routine if exists %s cascade', oid::regprocedure)
                 from pg_proc where pronamespace = 'public'::regnamespace and not exists
                       (select from pg_depend where classid = 'pg_proc'::regclass and objid = pg_proc.oid and deptype = 'e')
-              loop
+              ) everything;
+              foreach command in array coalesce(commands, '{}') loop
                 execute command;
               end loop;
             end

@@ -34,7 +34,7 @@ class GracefulStopJourneyTest {
         var data = Path.of("target/stop").toAbsolutePath();
         FileSystemUtils.deleteRecursively(data);
         NothingLostJourneyTest.borrowThePrograms(data);
-        try (var house = new Installation(data, PORT).with("QINGTIAN_STOP_NOTICE", "2s")) {
+        try (var house = new Installation(data, PORT).with("QINGTIAN_STOP_NOTICE", "8s")) {
             house.start();
             try (var idle = idleLine();
                     var customers = Executors.newVirtualThreadPerTaskExecutor();

