@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +52,15 @@ public class EventJson {
     /** The words of a line with their salt; an empty one when they were erased or never were. */
     public Seal seal(@Nullable String words) {
         return words == null ? new Seal("", Map.of()) : mapper.readValue(words, Seal.class);
+    }
+
+    /** Whether the words beside a line are those that it commits to; anything else than words of ours is not. */
+    public boolean holds(Kept kept) {
+        try {
+            return kept.words() == null || seal(kept.words()).holds(kept.data());
+        } catch (JacksonException strange) {
+            return false;
+        }
     }
 
     String json(Object value) {

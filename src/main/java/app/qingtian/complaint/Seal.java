@@ -8,7 +8,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * The personal words of one line and the salt they were committed to with: a commitment is {@code sha256:} and the SHA-256 of
@@ -16,12 +19,18 @@ import java.util.Optional;
  */
 public record Seal(String salt, Map<String, String> texts) {
 
+    public Seal {
+        Objects.requireNonNull(salt, "salt");
+        Objects.requireNonNull(texts, "texts");
+    }
+
     /** What stands in the hashed line instead of words begins like this. */
     public static final String MARK = "sha256:";
 
     /** What is shown where words were erased. */
     public static final String ERASED = "▇▇▇▇";
 
+    private static final Pattern COMMITMENT = Pattern.compile(MARK + "[0-9a-f]{64}");
     private static final int SALT_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -46,9 +55,15 @@ public record Seal(String salt, Map<String, String> texts) {
         return Optional.ofNullable(texts.get(commitment));
     }
 
-    /** Whether every text is the one that was committed to. */
-    public boolean holds() {
-        return texts.entrySet().stream().allMatch(text -> text.getKey().equals(commitment(text.getValue())));
+    /** Whether every text is the one that was committed to, and none is missing that this data commits to. */
+    boolean holds(String data) {
+        return texts.keySet()
+                        .containsAll(COMMITMENT
+                                .matcher(data)
+                                .results()
+                                .map(MatchResult::group)
+                                .toList())
+                && texts.entrySet().stream().allMatch(text -> text.getKey().equals(commitment(text.getValue())));
     }
 
     private String commitment(String words) {

@@ -100,7 +100,7 @@ public final class Verification {
 
     private Walk.Step entry(ResultSet row) throws SQLException {
         var entry = EvidenceStore.entry(row);
-        boolean words = entry.words() == null || json.seal(entry.words()).holds();
+        boolean words = json.holds(new EventJson.Kept(entry.data(), entry.words()));
         return new Walk.Step(entry.seq(), entry.hash(), before -> Link.of(entry, before), words);
     }
 

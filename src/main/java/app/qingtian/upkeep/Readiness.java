@@ -34,6 +34,7 @@ public class Readiness implements SmartLifecycle {
     private volatile Instant answeredAt = Instant.MIN;
     private volatile boolean started;
     private volatile boolean leaving;
+    private volatile boolean running;
 
     /** {@code notice}: how long a stop waits before it closes the doors, so that balancers can learn of it. */
     Readiness(Database database, Clock clock, @Value("${qingtian.stop.notice:0s}") Duration notice) {
@@ -86,20 +87,20 @@ public class Readiness implements SmartLifecycle {
 
     @Override
     public void start() {
-        leaving = false;
+        running = true;
     }
 
     /** Comes before the web server closes its doors. */
     @Override
     public void stop() {
-        leaving = true;
         LockSupport.parkNanos(notice.toNanos());
         hangUp();
+        running = false;
     }
 
     @Override
     public boolean isRunning() {
-        return !leaving;
+        return running;
     }
 
     @Override

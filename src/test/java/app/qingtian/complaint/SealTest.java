@@ -47,9 +47,13 @@ class SealTest {
         var kept = json.write(event);
 
         assertThat(json.write(event).data()).isNotEqualTo(kept.data());
-        assertThat(json.seal(kept.words()).holds()).isTrue();
-        assertThat(json.seal(String.valueOf(kept.words()).replace("别人", "自己")).holds())
+        assertThat(json.holds(kept)).isTrue();
+        assertThat(json.holds(new EventJson.Kept(
+                        kept.data(), String.valueOf(kept.words()).replace("别人", "自己"))))
                 .isFalse();
+        assertThat(json.holds(new EventJson.Kept(kept.data(), "{\"salt\":\"\",\"texts\":{}}")))
+                .isFalse();
+        assertThat(json.holds(new EventJson.Kept(kept.data(), "{}"))).isFalse();
     }
 
     @Test

@@ -63,6 +63,7 @@ class LiveJourneyTest {
         Cast.of(house).lodged();
         var desk = listening(devices.desk("zh-CN"), Language.ZH, "/work/complaints?view=all");
         var late = Cast.of(house).lodged();
+        assertThat(desk.page().locator("[data-changed]")).isVisible();
         desk.sees("列表可能有变化");
         shoot(desk, "live-list-zh");
         desk.page().keyboard().press("u");

@@ -27,7 +27,7 @@ class RoundTripModuleTest {
                 id, department_id, now(), now(), now(), 'infinity', to_tsvector('simple', 'a b'), null from person limit 1
             returning id)
         insert into timeline (complaint_id, seq, round, at, actor, event, data, words)
-        select id, 1, 1, now(), 'CUSTOMER', 'Lodged', '{"kind":  "COMPLAINT", "a":[1,2.50]}', '{"say": "不\\\\n好"}' from it
+        select id, 1, 1, now(), 'CUSTOMER', 'Lodged', '{"kind":  "COMPLAINT", "a":[1,2.50]}', '{"salt": "", "texts": {}, "say": "不\\\\n好"}' from it
         """;
 
     private static final String ODD = "买的壶漏水 💧 \\ 反斜杠 \\N \\. \t制表\n换行\r\"引号\" '单' e\u0301";
