@@ -60,7 +60,7 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    /** Returns once it answers. */
+    /** Returns once it is ready, the first administrator included. */
     void start() {
         try {
             Files.createDirectories(data);
@@ -190,7 +190,7 @@ final class Installation implements AutoCloseable {
             throw new AssertionError("the application ended, see " + log());
         }
         try {
-            var connection = (HttpURLConnection) at("/login").toURL().openConnection();
+            var connection = (HttpURLConnection) at("/health/ready").toURL().openConnection();
             connection.setReadTimeout((int) PATIENCE.toMillis());
             return connection.getResponseCode() == 200;
         } catch (IOException _) {
