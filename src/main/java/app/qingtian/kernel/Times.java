@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The one way an instant goes to PostgreSQL and back. An infinite timestamp is read as null: there is no such moment. */
@@ -12,8 +13,9 @@ public final class Times {
 
     private Times() {}
 
+    /** Cut to the microseconds that PostgreSQL keeps, so that one moment is the same in every column, however it gets there. */
     public static @Nullable OffsetDateTime sql(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     public static Instant at(ResultSet row, String column) throws SQLException {

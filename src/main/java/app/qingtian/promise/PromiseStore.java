@@ -100,7 +100,11 @@ class PromiseStore {
                 .param("person", complaint.ownerId())
                 .param("now", Times.sql(now))
                 .param("kinds", dues.stream().map(Due::kind).toArray(String[]::new))
-                .param("dues", dues.stream().map(it -> it.dueAt().toString()).toArray(String[]::new))
+                .param(
+                        "dues",
+                        dues.stream()
+                                .map(it -> String.valueOf(Times.sql(it.dueAt())))
+                                .toArray(String[]::new))
                 .update();
     }
 
