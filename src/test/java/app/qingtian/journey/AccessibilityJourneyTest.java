@@ -40,7 +40,9 @@ class AccessibilityJourneyTest {
         var fresh = cast.lodged();
         var answered = cast.lodged();
         decide(cast, answered);
-        var phone = devices.guest(Devices.sized(locale(language), 390, 844).setColorScheme(scheme));
+        var phone = devices.guest(Devices.sized(locale(language), 390, 844)
+                .setColorScheme(scheme)
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         assertThat(faults(phone.open("/"))).isEqualTo("");
         assertThat(faults(phone.open("/t/" + fresh.trackingToken() + "?welcome")))
                 .isEqualTo("");
@@ -55,7 +57,9 @@ class AccessibilityJourneyTest {
         var complaint = cast.lodged();
         decide(cast, complaint);
         var page = "/work/complaints/" + complaint.number();
-        var desk = devices.guest(Devices.sized(locale(language), 1280, 800).setColorScheme(scheme));
+        var desk = devices.guest(Devices.sized(locale(language), 1280, 800)
+                .setColorScheme(scheme)
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         desk.logIn(Colleague.hired(house, language), "/work/complaints?view=all");
         assertThat(faults(desk)).isEqualTo("");
         assertThat(faults(desk.open(page))).isEqualTo("");
