@@ -106,9 +106,13 @@ record Times(Ui ui) {
             return ui.t("time.length.days", span.toDays(), span.toHoursPart());
         }
         if (span.toMinutes() >= 60) {
-            return ui.t("time.length.hours", span.toHours(), "%02d".formatted(span.toMinutesPart()));
+            return ui.t("time.length.hours", span.toHours(), twoDigits(span.toMinutesPart()));
         }
         return ui.t("time.length.minutes", span.toMinutes());
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
     }
 
     private String date(Instant moment) {
