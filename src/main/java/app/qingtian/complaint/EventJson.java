@@ -6,8 +6,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +25,14 @@ public class EventJson {
 
     private static final Map<String, Class<?>> TYPES = Arrays.stream(ComplaintEvent.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, type -> type));
+
+    /** Each seal has names of its own, commitments: a memory of names would only fill up. */
+    private static final JsonFactory FORGETFUL = JsonFactory.builder()
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+            .build();
+
+    private static final ObjectReader SEALS =
+            JsonMapper.builder(FORGETFUL).build().readerFor(Seal.class);
 
     private final JsonMapper mapper = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -51,7 +62,7 @@ public class EventJson {
 
     /** The words of a line with their salt; an empty one when they were erased or never were. */
     public Seal seal(@Nullable String words) {
-        return words == null ? new Seal("", Map.of()) : mapper.readValue(words, Seal.class);
+        return words == null ? new Seal("", Map.of()) : SEALS.readValue(words);
     }
 
     /** Whether the words beside a line are those that it commits to; anything else than words of ours is not. */
