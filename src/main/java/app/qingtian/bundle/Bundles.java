@@ -6,6 +6,7 @@ import app.qingtian.conversation.Files;
 import app.qingtian.evidence.Proofs;
 import app.qingtian.identity.Reader;
 import app.qingtian.kernel.Outcome;
+import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Refusal;
 import app.qingtian.survey.FollowUps;
 import app.qingtian.workspace.CaseFile;
@@ -38,7 +39,7 @@ public class Bundles {
     /** Everything as it stands at one moment. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Outcome<Contents> gather(Caller.Staff caller) {
-        var file = cases.find(caller);
+        var file = cases.find(caller).map(Query::ask);
         if (file.isEmpty()) {
             return Outcome.refused(Refusal.unknown());
         }
@@ -49,7 +50,8 @@ public class Bundles {
 
     private Outcome<Contents> gathered(CaseFile file) {
         return proofs.of(file.complaint())
-                .map(proof -> Outcome.done(new Contents(file, followUps.of(file.complaint()), proof)))
+                .map(proof -> Outcome.done(
+                        new Contents(file, followUps.of(file.complaint()).ask(), proof)))
                 .orElseGet(() -> Outcome.refused(Refusal.of("bundle_too_long")));
     }
 

@@ -1,10 +1,11 @@
 package app.qingtian.complaint;
 
+import app.qingtian.identity.Roster;
+import app.qingtian.kernel.Queries;
 import app.qingtian.kernel.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** One complaint to be read, in one statement; what the caller may not see is not there. */
@@ -17,10 +18,8 @@ public class Dossiers {
                    c.wished_remedy, c.happened_at, c.customer_id, u.name as customer, u.phone, u.email, c.known_face,
                    (select count(*) from (select 1 from complaint x where x.customer_id = c.customer_id and x.id <> c.id
                                           limit 100) i) as others,
-                   o.name as owner, o.direct_line, l.name as lodger, c.channel, c.lodged_at, c.next_due_at, c.next_due_kind
+                   c.lodged_by, c.channel, c.lodged_at, c.next_due_at, c.next_due_kind
               from complaint c
-              join person o on o.id = c.owner_id
-              left join person l on l.id = c.lodged_by
               left join customer u on u.id = c.customer_id
              where\s""";
 
@@ -28,29 +27,32 @@ public class Dossiers {
 
     static final String BY_TOKEN = SELECT + "c.tracking_token = :token";
 
-    private final JdbcClient jdbc;
+    private final Queries queries;
+    private final Roster roster;
 
-    Dossiers(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Dossiers(Queries queries, Roster roster) {
+        this.queries = queries;
+        this.roster = roster;
     }
 
     public Optional<Dossier> find(Caller.Staff caller) {
-        return jdbc.sql(Scope.sql(caller.reader(), BY_NUMBER))
+        return queries.sql(Scope.sql(caller.reader(), BY_NUMBER))
                 .param("number", caller.number())
                 .params(Scope.of(caller.reader()))
-                .query(Dossiers::dossier)
-                .optional();
+                .optional(this::dossier)
+                .ask();
     }
 
     public Optional<Dossier> find(Caller.Tracker caller) {
-        return jdbc.sql(BY_TOKEN)
+        return queries.sql(BY_TOKEN)
                 .param("token", caller.token())
-                .query(Dossiers::dossier)
-                .optional();
+                .optional(this::dossier)
+                .ask();
     }
 
-    private static Dossier dossier(ResultSet row, int index) throws SQLException {
+    private Dossier dossier(ResultSet row, int index) throws SQLException {
         var feeling = row.getString("feeling");
+        var owner = roster.card(row.getLong("owner_id"));
         return new Dossier(
                 ComplaintStore.complaint(row, index),
                 new Dossier.Said(
@@ -67,9 +69,9 @@ public class Dossiers {
                         row.getObject("known_face", Boolean.class),
                         row.getInt("others")),
                 new Dossier.Keeping(
-                        row.getString("owner"),
-                        row.getString("direct_line"),
-                        row.getString("lodger"),
+                        owner.name(),
+                        owner.directLine(),
+                        roster.name(row, "lodged_by"),
                         Channel.valueOf(row.getString("channel")),
                         Times.at(row, "lodged_at"),
                         Times.atOrNull(row, "next_due_at"),

@@ -1,11 +1,12 @@
 package app.qingtian.complaint;
 
+import app.qingtian.kernel.Queries;
+import app.qingtian.kernel.Query;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What was found out about a complaint in its present round and what each side said, in one statement: for pages that show all of it. */
@@ -21,20 +22,20 @@ public class Findings {
               left join lateral (%s) s on true
             """.formatted(RecordStore.FIND, DiagnosisStore.LATEST, DiagnosisStore.STATEMENTS);
 
-    private final JdbcClient jdbc;
+    private final Queries queries;
 
-    Findings(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Findings(Queries queries) {
+        this.queries = queries;
     }
 
     /** The handler's record points, blank where they wrote nothing, the diagnosis that counts, and all statements in order. */
     public record Found(RecordPoints points, @Nullable Diagnosis diagnosis, List<Statement> statements) {}
 
-    public Found of(Complaint complaint) {
-        return jdbc.sql(OF_COMPLAINT)
+    public Query<Found> of(Complaint complaint) {
+        return queries.sql(OF_COMPLAINT)
                 .param("complaint", complaint.id())
                 .param("round", complaint.round())
-                .query(Findings::found);
+                .read(Findings::found);
     }
 
     /** A row for each statement, and at least one. */

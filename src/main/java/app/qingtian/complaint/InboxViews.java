@@ -1,6 +1,9 @@
 package app.qingtian.complaint;
 
 import app.qingtian.identity.Reader;
+import app.qingtian.identity.Roster;
+import app.qingtian.kernel.Queries;
+import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -30,10 +32,9 @@ public class InboxViews {
 
     private static final String ROWS = """
             select c.id, c.number, c.kind, c.stage, coalesce(c.subject, left(c.narrative, 140)) as headline, c.category,
-                   c.feeling, c.channel, c.round, u.name as customer, c.known_face, o.name as owner, c.department_id,
+                   c.feeling, c.channel, c.round, u.name as customer, c.known_face, c.owner_id, c.department_id,
                    c.received_at, c.next_due_at, c.next_due_kind, c.version
               from complaint c
-              join person o on o.id = c.owner_id
               left join customer u on u.id = c.customer_id
              where\s""";
 
@@ -62,33 +63,33 @@ public class InboxViews {
                      order by c.next_due_at, c.id limit %3$d) i) as overdue
             """.formatted(Scope.SQL, OURS_ONE_BY_ONE, Inbox.COUNTED + 1);
 
-    private final JdbcClient jdbc;
+    private final Queries queries;
+    private final Roster roster;
     private final Clock clock;
 
-    InboxViews(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    InboxViews(Queries queries, Roster roster, Clock clock) {
+        this.queries = queries;
+        this.roster = roster;
         this.clock = clock;
     }
 
     /** The rows of a view, one more than {@code limit} if there are more. */
-    public List<Inbox.Row> rows(Reader reader, Inbox inbox) {
-        return jdbc.sql(Scope.sql(reader, sql(inbox, rare(inbox.filter()))))
+    public Query<List<Inbox.Row>> rows(Reader reader, Inbox inbox) {
+        return queries.sql(Scope.sql(reader, sql(inbox, rare(inbox.filter()))))
                 .params(parameters(reader, inbox))
-                .query(InboxViews::row)
-                .list();
+                .list(this::row);
     }
 
-    public Inbox.Counts counts(Reader reader) {
-        return jdbc.sql(Scope.sql(reader, COUNTS))
+    public Query<Inbox.Counts> counts(Reader reader) {
+        return queries.sql(Scope.sql(reader, COUNTS))
                 .params(Scope.of(reader))
                 .param("now", Times.sql(clock.instant()))
-                .query((row, _) -> new Inbox.Counts(
+                .single((row, _) -> new Inbox.Counts(
                         row.getInt("inbox"),
                         row.getInt("own"),
                         row.getInt("department"),
                         row.getInt("unaccepted"),
-                        row.getInt("overdue")))
-                .single();
+                        row.getInt("overdue")));
     }
 
     /** For rare words PostgreSQL would walk the order for a long time; gathered first, they cost what they are. */
@@ -112,11 +113,11 @@ public class InboxViews {
     private boolean rare(Inbox.Filter filter) {
         var words = filter.words();
         return words == null
-                || jdbc.sql(MATCHES)
+                || queries.sql(MATCHES)
                                 .param("words", Terms.query(words))
                                 .param("most", RARE + 1)
-                                .query(Integer.class)
-                                .single()
+                                .single((row, _) -> row.getInt(1))
+                                .ask()
                         <= RARE;
     }
 
@@ -175,7 +176,7 @@ public class InboxViews {
         return at.equals(Inbox.Cursor.NEVER) ? OffsetDateTime.MAX : at.atOffset(ZoneOffset.UTC);
     }
 
-    private static Inbox.Row row(ResultSet row, int index) throws SQLException {
+    private Inbox.Row row(ResultSet row, int index) throws SQLException {
         var feeling = row.getString("feeling");
         return new Inbox.Row(
                 row.getLong("id"),
@@ -189,7 +190,7 @@ public class InboxViews {
                 row.getInt("round"),
                 row.getString("customer"),
                 row.getObject("known_face", Boolean.class),
-                row.getString("owner"),
+                roster.name(row.getLong("owner_id")),
                 row.getLong("department_id"),
                 Times.at(row, "received_at"),
                 Times.atOrNull(row, "next_due_at"),

@@ -1,12 +1,14 @@
 package app.qingtian.complaint;
 
+import app.qingtian.identity.Roster;
+import app.qingtian.kernel.Queries;
+import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The story of a complaint, to be read: every line once, in order, without gaps. */
@@ -15,17 +17,19 @@ public class Timeline {
 
     /** The newest lines first, so that a complaint with a very long story costs no more than the rest. */
     static final String OF_COMPLAINT = """
-            select t.seq, t.round, t.at, t.actor, p.name, t.event, t.data::text, t.words::text
-              from timeline t left join person p on p.id = t.person_id
+            select t.seq, t.round, t.at, t.actor, t.person_id, t.event, t.data::text, t.words::text
+              from timeline t
              where t.complaint_id = :complaint and t.seq < :before
              order by t.seq desc
             """;
 
-    private final JdbcClient jdbc;
+    private final Queries queries;
+    private final Roster roster;
     private final EventJson json;
 
-    Timeline(JdbcClient jdbc, EventJson json) {
-        this.jdbc = jdbc;
+    Timeline(Queries queries, Roster roster, EventJson json) {
+        this.queries = queries;
+        this.roster = roster;
         this.json = json;
     }
 
@@ -39,13 +43,12 @@ public class Timeline {
             ComplaintEvent event) {}
 
     /** At most {@code limit} lines before {@code beforeSeq}, in the order in which they happened. */
-    public List<Line> of(Complaint complaint, int beforeSeq, int limit) {
-        return jdbc.sql(OF_COMPLAINT + " limit " + limit)
+    public Query<List<Line>> of(Complaint complaint, int beforeSeq, int limit) {
+        return queries.sql(OF_COMPLAINT + " limit " + limit)
                 .param("complaint", complaint.id())
                 .param("before", beforeSeq)
-                .query(this::line)
-                .list()
-                .reversed();
+                .list(this::line)
+                .map(List::reversed);
     }
 
     private Line line(ResultSet row, int index) throws SQLException {
@@ -54,7 +57,7 @@ public class Timeline {
                 row.getInt("round"),
                 Times.at(row, "at"),
                 row.getString("actor"),
-                row.getString("name"),
+                roster.name(row, "person_id"),
                 json.read(row.getString("event"), new EventJson.Kept(row.getString("data"), row.getString("words"))));
     }
 }

@@ -6,6 +6,7 @@ import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Complaints;
 import app.qingtian.complaint.Direction;
 import app.qingtian.kernel.Outcome;
+import app.qingtian.kernel.Query;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,9 @@ public class Conversation {
     }
 
     /** All messages with their files, the oldest first; {@code internal} ones only for staff. */
-    @Transactional(readOnly = true)
-    public Talk of(Complaint complaint, boolean internal) {
+    public Query<Talk> of(Complaint complaint, boolean internal) {
         var talk = messages.of(complaint.id());
-        return internal ? talk : talk.withoutInternal();
+        return internal ? talk : talk.map(Talk::withoutInternal);
     }
 
     /** The messages, and the files that came with the lodging. */

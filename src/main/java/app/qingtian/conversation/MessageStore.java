@@ -3,6 +3,9 @@ package app.qingtian.conversation;
 import app.qingtian.complaint.Channel;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Direction;
+import app.qingtian.identity.Roster;
+import app.qingtian.kernel.Queries;
+import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,19 +33,22 @@ class MessageStore {
 
     /** Messages with their files, a row for each file; the files of the lodging come without a message. */
     static final String OF_COMPLAINT = """
-            select m.id, m.round, m.at, m.direction, m.channel, p.name as person, p.direct_line, m.words,
+            select m.id, m.round, m.at, m.direction, m.channel, m.person_id, m.words,
                    f.id as file_id, f.message_id, f.public, f.name, f.type, f.size
               from (select * from message where complaint_id = :complaint order by id desc limit %d) m
               full join (select * from file where complaint_id = :complaint) f on f.message_id = m.id
-              left join person p on p.id = m.person_id
              where m.id is not null or f.message_id is null
              order by m.id, f.id
             """.formatted(MOST);
 
     private final JdbcClient jdbc;
+    private final Queries queries;
+    private final Roster roster;
 
-    MessageStore(JdbcClient jdbc) {
+    MessageStore(JdbcClient jdbc, Queries queries, Roster roster) {
         this.jdbc = jdbc;
+        this.queries = queries;
+        this.roster = roster;
     }
 
     long insert(Complaint complaint, Draft draft, @Nullable Long personId, Instant now) {
@@ -59,10 +65,14 @@ class MessageStore {
     }
 
     /** The newest {@code MOST} messages, in the order in which they were written, and the files of the lodging. */
-    Conversation.Talk of(long complaintId) {
+    Query<Conversation.Talk> of(long complaintId) {
+        return queries.sql(OF_COMPLAINT).param("complaint", complaintId).read(this::talk);
+    }
+
+    private Conversation.Talk talk(ResultSet row) throws SQLException {
         var messages = new LinkedHashMap<Long, Message>();
         var files = new LinkedHashMap<Long, List<StoredFile>>();
-        jdbc.sql(OF_COMPLAINT).param("complaint", complaintId).query(row -> {
+        while (row.next()) {
             long message = row.getLong("id");
             if (message != LODGING) {
                 messages.putIfAbsent(message, message(row));
@@ -70,22 +80,24 @@ class MessageStore {
             if (row.getObject("file_id") != null) {
                 files.computeIfAbsent(message, _ -> new ArrayList<>()).add(file(row));
             }
-        });
+        }
         var said = messages.values().stream()
                 .map(message -> message.with(files.getOrDefault(message.id(), List.of())))
                 .toList();
         return new Conversation.Talk(said, files.getOrDefault(LODGING, List.of()));
     }
 
-    private static Message message(ResultSet row) throws SQLException {
+    private Message message(ResultSet row) throws SQLException {
+        long person = row.getLong("person_id");
+        var writer = row.wasNull() ? null : roster.card(person);
         return new Message(
                 row.getLong("id"),
                 row.getInt("round"),
                 Times.at(row, "at"),
                 Direction.valueOf(row.getString("direction")),
                 Channel.valueOf(row.getString("channel")),
-                row.getString("person"),
-                row.getString("direct_line"),
+                writer == null ? null : writer.name(),
+                writer == null ? null : writer.directLine(),
                 row.getString("words"),
                 List.of());
     }

@@ -70,6 +70,7 @@ class Demo implements ApplicationRunner {
     private boolean empty() {
         var everybody = new Reader(0, "demo", "demo", 0, Set.of(Role.ADMINISTRATOR), Language.ZH, ZoneId.of("UTC"));
         return inbox.rows(everybody, new Inbox(Inbox.View.ALL, Inbox.Filter.NONE, null, 1))
+                .ask()
                 .isEmpty();
     }
 

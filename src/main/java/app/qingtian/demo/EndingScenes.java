@@ -92,7 +92,7 @@ class EndingScenes {
     private Outcome<Complaint> carryOut(Scene scene, String how) {
         var reader = scene.reader();
         var now = Outcome.done(scene.complaint());
-        for (var remedy : remedies.of(scene.complaint()).stream()
+        for (var remedy : remedies.of(scene.complaint()).ask().remedies().stream()
                 .filter(EndingScenes::undone)
                 .toList()) {
             now = now.then(_ -> remedies.execute(reader, remedy.id(), how));

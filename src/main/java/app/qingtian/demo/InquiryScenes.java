@@ -95,7 +95,7 @@ class InquiryScenes {
 
     /** The newest open referral of this person's department. */
     private long open(Scene scene) {
-        return referrals.of(scene.complaint()).stream()
+        return referrals.of(scene.complaint()).ask().stream()
                 .filter(referral -> referral.open()
                         && referral.departmentId() == scene.reader().departmentId())
                 .max(Comparator.comparing(Referral::id))

@@ -48,7 +48,7 @@ class Storyteller {
 
     /** What was promised until then and not kept is broken when its time comes. */
     private void pass(Complaint complaint, Instant until) {
-        promises.of(complaint).stream()
+        promises.of(complaint).ask().stream()
                 .filter(promise -> promise.open() && promise.brokenAt() == null)
                 .map(Promise::dueAt)
                 .filter(dueAt -> dueAt.isBefore(until))

@@ -77,7 +77,7 @@ class TalkScenes {
 
     /** Keeps the oldest promise still open; a reply that was promised is kept by the reply itself. */
     Outcome<Complaint> keep(Scene scene) {
-        return promises.of(scene.complaint()).stream()
+        return promises.of(scene.complaint()).ask().stream()
                 .filter(promise -> promise.open() && promise.kind() == PromiseKind.DEED)
                 .findFirst()
                 .map(Promise::id)

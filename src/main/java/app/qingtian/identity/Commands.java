@@ -36,7 +36,7 @@ public final class Commands {
         var jdbc = JdbcClient.create(call.database().get());
         this.persons = new PersonStore(jdbc);
         this.departments = new DepartmentStore(jdbc);
-        this.people = new People(persons);
+        this.people = new People(persons, new Roster(persons));
         this.accounts = new Accounts(persons, new Passwords(), people);
         this.tokens = new Tokens(new TokenStore(jdbc), people);
         this.out = call.out();

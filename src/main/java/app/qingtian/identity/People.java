@@ -17,8 +17,11 @@ public class People {
     private final Brief<Long, Optional<Account>> byId = new Brief<>(2_000, LIFE);
     private final Brief<String, Optional<Account>> byLogin = new Brief<>(2_000, LIFE);
 
-    People(PersonStore store) {
+    private final Roster roster;
+
+    People(PersonStore store, Roster roster) {
         this.store = store;
+        this.roster = roster;
     }
 
     public Optional<Person> byId(long id) {
@@ -45,5 +48,6 @@ public class People {
     void forget() {
         byId.forgetAll();
         byLogin.forgetAll();
+        roster.refresh();
     }
 }

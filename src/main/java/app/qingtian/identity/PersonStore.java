@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,8 @@ class PersonStore {
             order by login
             limit :limit
             """;
+
+    static final String CARDS = "select id, name, direct_line from person";
 
     private static final String INSERT = """
             insert into person (login, name, direct_line, department_id, roles, language, zone, password_hash, created_at)
@@ -73,6 +77,28 @@ class PersonStore {
                 .param("login", login)
                 .query((row, _) -> account(row))
                 .optional();
+    }
+
+    Optional<Roster.Card> card(long id) {
+        return jdbc.sql(CARDS + " where id = :id")
+                .param("id", id)
+                .query((row, _) -> card(row))
+                .optional();
+    }
+
+    /** Of everybody, by id. */
+    Map<Long, Roster.Card> cards() {
+        return jdbc.sql(CARDS).query(rows -> {
+            var cards = new HashMap<Long, Roster.Card>();
+            while (rows.next()) {
+                cards.put(rows.getLong("id"), card(rows));
+            }
+            return cards;
+        });
+    }
+
+    private static Roster.Card card(ResultSet row) throws SQLException {
+        return new Roster.Card(row.getString("name"), row.getString("direct_line"));
     }
 
     Optional<String> passwordHash(long id) {

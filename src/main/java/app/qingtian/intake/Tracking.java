@@ -7,6 +7,7 @@ import app.qingtian.complaint.Settlements;
 import app.qingtian.conversation.Conversation;
 import app.qingtian.promise.Promise;
 import app.qingtian.promise.Promises;
+import app.qingtian.remedy.Answer;
 import app.qingtian.remedy.Remedies;
 import app.qingtian.remedy.Remedy;
 import app.qingtian.remedy.Ruling;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the customer sees of their complaint: the promise first, who is responsible, what was said, and what they may do now. */
 @Service
@@ -46,29 +46,38 @@ public class Tracking {
 
     /** Everything the tracking page shows; internal words and drafts of remedies are never part of it. */
     public record Sight(
-            Dossier dossier,
-            List<Promise> promises,
-            Conversation.Talk talk,
-            List<Ruling> rulings,
-            List<Remedy> remedies,
-            List<Rating.Given> ratings,
-            Instant reopenUntil) {}
+            Dossier dossier, List<Promise> promises, Conversation.Talk talk, Answered answered, Instant reopenUntil) {
 
-    @Transactional(readOnly = true)
+        public List<Ruling> rulings() {
+            return answered.answer().rulings();
+        }
+
+        /** Those that the customer was told of. */
+        public List<Remedy> remedies() {
+            return answered.answer().remedies().stream().filter(Remedy::told).toList();
+        }
+
+        public List<Rating.Given> ratings() {
+            return answered.ratings();
+        }
+    }
+
+    /** What the company answered, and what the customer thought of it. */
+    public record Answered(Answer answer, List<Rating.Given> ratings) {}
+
     public Optional<Sight> find(Caller.Tracker caller) {
         return dossiers.find(caller).map(this::sight);
     }
 
     private Sight sight(Dossier dossier) {
         var complaint = dossier.complaint();
-        var answer = remedies.answer(complaint);
-        return new Sight(
-                dossier,
-                promises.of(complaint),
-                conversation.of(complaint, false),
-                answer.rulings(),
-                answer.remedies().stream().filter(Remedy::told).toList(),
-                followUps.of(complaint),
-                settlements.reopenUntil(complaint));
+        var answered = remedies.of(complaint).and(followUps.of(complaint), Answered::new);
+        return promises.of(complaint)
+                .and(
+                        conversation.of(complaint, false),
+                        answered,
+                        (promised, talk, answer) ->
+                                new Sight(dossier, promised, talk, answer, settlements.reopenUntil(complaint)))
+                .ask();
     }
 }

@@ -2,6 +2,8 @@ package app.qingtian.promise;
 
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent.Due;
+import app.qingtian.kernel.Queries;
+import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -84,9 +86,11 @@ class PromiseStore {
             """;
 
     private final JdbcClient jdbc;
+    private final Queries queries;
 
-    PromiseStore(JdbcClient jdbc) {
+    PromiseStore(JdbcClient jdbc, Queries queries) {
         this.jdbc = jdbc;
+        this.queries = queries;
     }
 
     void insert(Complaint complaint, Due due, Instant now) {
@@ -167,11 +171,8 @@ class PromiseStore {
                 .optional();
     }
 
-    List<Promise> of(long complaintId) {
-        return jdbc.sql(OF_COMPLAINT)
-                .param("complaint", complaintId)
-                .query(PromiseStore::promise)
-                .list();
+    Query<List<Promise>> of(long complaintId) {
+        return queries.sql(OF_COMPLAINT).param("complaint", complaintId).list(PromiseStore::promise);
     }
 
     Optional<Promise> byId(long id) {

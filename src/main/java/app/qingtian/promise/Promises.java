@@ -6,6 +6,7 @@ import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Complaints;
 import app.qingtian.kernel.Outcome;
+import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Refusal;
 import java.time.Clock;
 import java.util.List;
@@ -73,15 +74,14 @@ public class Promises implements ClosureGuard {
     /** A deed that was promised keeps the complaint open until it is done. */
     @Override
     public Optional<Refusal> forbids(Complaint complaint) {
-        return store.of(complaint.id()).stream()
+        return store.of(complaint.id()).ask().stream()
                 .filter(promise -> promise.kind() == PromiseKind.DEED && promise.open())
                 .findFirst()
                 .map(_ -> Refusal.of("promise_open"));
     }
 
     /** All promises of a complaint that the caller was allowed to find, the earliest due first. */
-    @Transactional(readOnly = true)
-    public List<Promise> of(Complaint complaint) {
+    public Query<List<Promise>> of(Complaint complaint) {
         return store.of(complaint.id());
     }
 }

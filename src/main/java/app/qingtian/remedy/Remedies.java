@@ -8,9 +8,9 @@ import app.qingtian.complaint.Complaints;
 import app.qingtian.complaint.Stage;
 import app.qingtian.identity.Reader;
 import app.qingtian.kernel.Outcome;
+import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Refusal;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,21 +72,9 @@ public class Remedies implements ClosureGuard {
                 .orElseGet(() -> Outcome.refused(Refusal.unknown()));
     }
 
-    @Transactional(readOnly = true)
-    public List<Remedy> of(Complaint complaint) {
-        return store.of(complaint.id());
-    }
-
     /** Decisions and remedies together. */
-    @Transactional(readOnly = true)
-    public Answer answer(Complaint complaint) {
+    public Query<Answer> of(Complaint complaint) {
         return answers.of(complaint.id());
-    }
-
-    /** The decisions told so far, the newest first. */
-    @Transactional(readOnly = true)
-    public List<Ruling> rulings(Complaint complaint) {
-        return store.rulings(complaint.id());
     }
 
     /** The number of the complaint a remedy belongs to, if this reader may see it. */

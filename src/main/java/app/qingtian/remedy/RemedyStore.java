@@ -1,13 +1,8 @@
 package app.qingtian.remedy;
 
 import app.qingtian.complaint.Complaint;
-import app.qingtian.kernel.Money;
 import app.qingtian.kernel.Times;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,17 +11,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RemedyStore {
 
-    private static final String SELECT = """
-            select r.id, r.complaint_id, r.round, r.decision_id, r.kind, r.description, r.amount, r.currency,
-                   p.name as proposed_by, r.at, r.executed_at, e.name as executed_by, r.execution
-              from remedy r
-              join person p on p.id = r.person_id
-              left join person e on e.id = r.executed_by
+    static final String BY_ID = """
+            select id, complaint_id, round, decision_id, kind, description, amount, currency, person_id, at, executed_at,
+                   executed_by, execution
+              from remedy where id = :id
             """;
-
-    static final String OF_COMPLAINT = SELECT + " where r.complaint_id = :complaint order by r.id";
-
-    static final String BY_ID = SELECT + " where r.id = :id";
 
     static final String NUMBER_OF =
             "select c.number from remedy r join complaint c on c.id = r.complaint_id where r.id = :id";
@@ -57,28 +46,19 @@ class RemedyStore {
                  and decision_id = (select max(id) from decision where complaint_id = :complaint and round = :round))
             """;
 
-    static final String RULINGS = """
-            select d.id as ruling_id, d.round as ruling_round, d.at as ruling_at, p.name as ruling_by,
-                   d.words, d.reasons, d.further_ways
-              from decision d join person p on p.id = d.person_id
-             where d.complaint_id = :complaint order by d.id desc limit 20
-            """;
-
     private final JdbcClient jdbc;
+    private final AnswerStore answers;
 
-    RemedyStore(JdbcClient jdbc) {
+    RemedyStore(JdbcClient jdbc, AnswerStore answers) {
         this.jdbc = jdbc;
-    }
-
-    List<Remedy> of(long complaintId) {
-        return jdbc.sql(OF_COMPLAINT)
-                .param("complaint", complaintId)
-                .query(RemedyStore::remedy)
-                .list();
+        this.answers = answers;
     }
 
     Optional<Remedy> byId(long id) {
-        return jdbc.sql(BY_ID).param("id", id).query(RemedyStore::remedy).optional();
+        return jdbc.sql(BY_ID)
+                .param("id", id)
+                .query((row, _) -> answers.remedy(row))
+                .optional();
     }
 
     Optional<String> numberOf(long remedyId) {
@@ -136,39 +116,5 @@ class RemedyStore {
                 .param("round", complaint.round())
                 .query(Boolean.class)
                 .single();
-    }
-
-    List<Ruling> rulings(long complaintId) {
-        return jdbc.sql(RULINGS)
-                .param("complaint", complaintId)
-                .query((row, _) -> ruling(row))
-                .list();
-    }
-
-    static Remedy remedy(ResultSet row, int index) throws SQLException {
-        var amount = row.getBigDecimal("amount");
-        var currency = row.getString("currency");
-        return new Remedy(
-                row.getLong("id"),
-                row.getLong("complaint_id"),
-                row.getInt("round"),
-                row.getObject("decision_id", Long.class),
-                row.getString("kind"),
-                row.getString("description"),
-                amount == null ? null : new Money(amount, Currency.getInstance(currency)),
-                row.getString("proposed_by"),
-                Times.at(row, "at"),
-                Times.atOrNull(row, "executed_at"),
-                row.getString("executed_by"),
-                row.getString("execution"));
-    }
-
-    static Ruling ruling(ResultSet row) throws SQLException {
-        return new Ruling(
-                row.getLong("ruling_id"),
-                row.getInt("ruling_round"),
-                Times.at(row, "ruling_at"),
-                row.getString("ruling_by"),
-                new Ruling.Words(row.getString("words"), row.getString("reasons"), row.getString("further_ways")));
     }
 }

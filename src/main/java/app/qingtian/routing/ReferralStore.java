@@ -1,6 +1,9 @@
 package app.qingtian.routing;
 
 import app.qingtian.complaint.Complaint;
+import app.qingtian.identity.Roster;
+import app.qingtian.kernel.Queries;
+import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,19 +18,15 @@ import org.springframework.stereotype.Repository;
 class ReferralStore {
 
     private static final String SELECT = """
-            select r.id, r.complaint_id, r.round, r.department_id, r.request, m.name as made_by, r.made_at,
-                   r.accepted_at, a.name as accepted_by, r.returned_at, r.return_reason,
-                   r.answered_at, w.name as answered_by, r.answer, c.number
-              from referral r
-              join complaint c on c.id = r.complaint_id
-              join person m on m.id = r.made_by
-              left join person a on a.id = r.accepted_by
-              left join person w on w.id = r.answered_by
+            select r.id, r.complaint_id, r.round, r.department_id, r.request, r.made_by, r.made_at, r.accepted_at, r.accepted_by,
+                   r.returned_at, r.return_reason, r.answered_at, r.answered_by, r.answer
             """;
 
-    static final String OF_COMPLAINT = SELECT + " where r.complaint_id = :complaint order by r.id";
+    static final String OF_COMPLAINT = SELECT + " from referral r where r.complaint_id = :complaint order by r.id";
 
-    static final String BY_ID = SELECT + " where r.id = :id";
+    static final String BY_ID = SELECT + """
+            , c.number from referral r join complaint c on c.id = r.complaint_id where r.id = :id
+            """;
 
     static final String INSERT = """
             insert into referral (complaint_id, round, department_id, request, made_at, made_by)
@@ -57,19 +56,20 @@ class ReferralStore {
             """;
 
     private final JdbcClient jdbc;
+    private final Queries queries;
+    private final Roster roster;
 
-    ReferralStore(JdbcClient jdbc) {
+    ReferralStore(JdbcClient jdbc, Queries queries, Roster roster) {
         this.jdbc = jdbc;
+        this.queries = queries;
+        this.roster = roster;
     }
 
     /** What a department is asked, and by whom. */
     record Question(long departmentId, String request, long personId) {}
 
-    List<Referral> of(long complaintId) {
-        return jdbc.sql(OF_COMPLAINT)
-                .param("complaint", complaintId)
-                .query(ReferralStore::referral)
-                .list();
+    Query<List<Referral>> of(long complaintId) {
+        return queries.sql(OF_COMPLAINT).param("complaint", complaintId).list(this::referral);
     }
 
     Optional<Referrals.Found> find(long id) {
@@ -132,21 +132,21 @@ class ReferralStore {
                 .single();
     }
 
-    private static Referral referral(ResultSet row, int index) throws SQLException {
+    private Referral referral(ResultSet row, int index) throws SQLException {
         return new Referral(
                 row.getLong("id"),
                 row.getLong("complaint_id"),
                 row.getInt("round"),
                 row.getLong("department_id"),
                 row.getString("request"),
-                row.getString("made_by"),
+                roster.name(row.getLong("made_by")),
                 Times.at(row, "made_at"),
                 Times.atOrNull(row, "accepted_at"),
-                row.getString("accepted_by"),
+                roster.name(row, "accepted_by"),
                 Times.atOrNull(row, "returned_at"),
                 row.getString("return_reason"),
                 Times.atOrNull(row, "answered_at"),
-                row.getString("answered_by"),
+                roster.name(row, "answered_by"),
                 row.getString("answer"));
     }
 }

@@ -9,6 +9,7 @@ import app.qingtian.identity.Department;
 import app.qingtian.identity.Departments;
 import app.qingtian.identity.Reader;
 import app.qingtian.kernel.Outcome;
+import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Refusal;
 import java.time.Clock;
 import java.util.List;
@@ -82,8 +83,7 @@ public class Referrals implements ClosureGuard {
         });
     }
 
-    @Transactional(readOnly = true)
-    public List<Referral> of(Complaint complaint) {
+    public Query<List<Referral>> of(Complaint complaint) {
         return store.of(complaint.id());
     }
 

@@ -1,6 +1,9 @@
 package app.qingtian.survey;
 
 import app.qingtian.complaint.Complaint;
+import app.qingtian.identity.Roster;
+import app.qingtian.kernel.Queries;
+import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,15 +24,19 @@ class FollowUpStore {
             """;
 
     static final String OF_COMPLAINT = """
-            select f.round, f.at, p.name, f.resolved, f.speed, f.attitude, f.expectation, f.words
-              from follow_up f left join person p on p.id = f.person_id
+            select f.round, f.at, f.person_id, f.resolved, f.speed, f.attitude, f.expectation, f.words
+              from follow_up f
              where f.complaint_id = :complaint order by f.id desc limit 20
             """;
 
     private final JdbcClient jdbc;
+    private final Queries queries;
+    private final Roster roster;
 
-    FollowUpStore(JdbcClient jdbc) {
+    FollowUpStore(JdbcClient jdbc, Queries queries, Roster roster) {
         this.jdbc = jdbc;
+        this.queries = queries;
+        this.roster = roster;
     }
 
     long insert(Complaint complaint, Rating rating, @Nullable Long personId, Instant now) {
@@ -48,19 +55,16 @@ class FollowUpStore {
                 .single();
     }
 
-    List<Rating.Given> of(long complaintId) {
-        return jdbc.sql(OF_COMPLAINT)
-                .param("complaint", complaintId)
-                .query(FollowUpStore::given)
-                .list();
+    Query<List<Rating.Given>> of(long complaintId) {
+        return queries.sql(OF_COMPLAINT).param("complaint", complaintId).list(this::given);
     }
 
-    private static Rating.Given given(ResultSet row, int index) throws SQLException {
+    private Rating.Given given(ResultSet row, int index) throws SQLException {
         var expectation = row.getString("expectation");
         return new Rating.Given(
                 row.getInt("round"),
                 Times.at(row, "at"),
-                row.getString("name"),
+                roster.name(row, "person_id"),
                 new Rating(
                         row.getObject("resolved", Integer.class),
                         row.getObject("speed", Integer.class),

@@ -8,6 +8,7 @@ import app.qingtian.complaint.Complaints;
 import app.qingtian.complaint.Settlement;
 import app.qingtian.complaint.Settlements;
 import app.qingtian.kernel.Outcome;
+import app.qingtian.kernel.Query;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,7 @@ public class FollowUps {
     }
 
     /** The ratings so far, the newest first. */
-    @Transactional(readOnly = true)
-    public List<Rating.Given> of(Complaint complaint) {
+    public Query<List<Rating.Given>> of(Complaint complaint) {
         return store.of(complaint.id());
     }
 

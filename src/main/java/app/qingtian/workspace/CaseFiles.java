@@ -7,14 +7,14 @@ import app.qingtian.complaint.Dossiers;
 import app.qingtian.complaint.Findings;
 import app.qingtian.complaint.Timeline;
 import app.qingtian.conversation.Conversation;
+import app.qingtian.kernel.Query;
 import app.qingtian.promise.Promises;
 import app.qingtian.remedy.Remedies;
 import app.qingtian.routing.Referrals;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers what the complaint page shows: at most nine statements, whatever has happened (tested). */
+/** Gathers what the complaint page shows in two round trips to the database, whatever has happened (tested). */
 @Service
 public class CaseFiles {
 
@@ -34,20 +34,25 @@ public class CaseFiles {
         this.timeline = timeline;
     }
 
-    /** The file of a complaint as the caller may see it. */
-    @Transactional(readOnly = true)
-    public Optional<CaseFile> find(Caller.Staff caller) {
+    /** The file of a complaint as the caller may see it; found, and to be asked for together with what else a page shows. */
+    public Optional<Query<CaseFile>> find(Caller.Staff caller) {
         return dossiers.find(caller).map(this::open);
     }
 
-    private CaseFile open(Dossier dossier) {
+    private Query<CaseFile> open(Dossier dossier) {
         var complaint = dossier.complaint();
-        var found = findings.of(complaint);
-        return new CaseFile(
-                dossier,
-                new CaseFile.Found(found.points().over(dossier.points()), found.diagnosis(), found.statements()),
-                dealings.of(complaint),
-                new CaseFile.Told(conversation.of(complaint, true), timeline.of(complaint, Integer.MAX_VALUE, LINES)));
+        var told = conversation
+                .of(complaint, true)
+                .and(timeline.of(complaint, Integer.MAX_VALUE, LINES), CaseFile.Told::new);
+        return findings.of(complaint)
+                .and(
+                        dealings.of(complaint),
+                        told,
+                        (found, dealt, talk) -> new CaseFile(dossier, over(dossier, found), dealt, talk));
+    }
+
+    private static CaseFile.Found over(Dossier dossier, Findings.Found found) {
+        return new CaseFile.Found(found.points().over(dossier.points()), found.diagnosis(), found.statements());
     }
 
     /** What was promised, asked and offered. */
@@ -64,8 +69,8 @@ public class CaseFiles {
             this.remedies = remedies;
         }
 
-        CaseFile.Dealt of(Complaint complaint) {
-            return new CaseFile.Dealt(promises.of(complaint), referrals.of(complaint), remedies.answer(complaint));
+        Query<CaseFile.Dealt> of(Complaint complaint) {
+            return promises.of(complaint).and(referrals.of(complaint), remedies.of(complaint), CaseFile.Dealt::new);
         }
     }
 }

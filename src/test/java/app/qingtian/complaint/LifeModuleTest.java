@@ -65,7 +65,7 @@ class LifeModuleTest {
         assertThat(promised()).containsExactly(PromiseKind.REPLY, PromiseKind.DECISION);
 
         done(door(Referrals.class).refer(me(), "depot", "Where was it lost?"));
-        var referral = door(Referrals.class).of(complaint).getFirst();
+        var referral = door(Referrals.class).of(complaint).ask().getFirst();
         done(door(Referrals.class).answer(cast.liaison().reader(), referral.id(), "In the sorting hall"));
         done(door(Conversation.class)
                 .write(me(), new Draft(Direction.TO_CUSTOMER, Channel.WEB, "I know where it is", List.of())));
@@ -75,7 +75,7 @@ class LifeModuleTest {
         done(door(Remedies.class).decide(me(), new Ruling.Words("You get a new one", "It was our fault", "Ask me")));
         done(door(Settlements.class).said(customer(), Settlement.ofCustomer(true, null)));
         assertThat(refused(close())).as("what was promised must be done first").isEqualTo("remedy_not_executed");
-        var remedy = door(Remedies.class).of(complaint).getFirst();
+        var remedy = door(Remedies.class).of(complaint).ask().remedies().getFirst();
         done(door(Remedies.class).execute(handler, remedy.id(), "brought at eight"));
         done(door(FollowUps.class).rate(customer(), new Rating(5, 4, 5, Expectation.BEYOND, null)));
         assertThat(refused(door(Closures.class).close(me(), new Closure("made good", null, null, Map.of()))))
@@ -106,7 +106,9 @@ class LifeModuleTest {
         var again = cast.now(complaint);
         assertThat(again.stage()).isEqualTo(Stage.ACCEPTED);
         assertThat(again.round()).isEqualTo(2);
-        assertThat(door(FollowUps.class).of(again)).as("the first round stays").hasSize(1);
+        assertThat(door(FollowUps.class).of(again).ask())
+                .as("the first round stays")
+                .hasSize(1);
     }
 
     @Test
@@ -172,14 +174,14 @@ class LifeModuleTest {
     }
 
     private List<PromiseKind> promised() {
-        return door(Promises.class).of(complaint).stream()
+        return door(Promises.class).of(complaint).ask().stream()
                 .filter(app.qingtian.promise.Promise::open)
                 .map(app.qingtian.promise.Promise::kind)
                 .toList();
     }
 
     private List<Integer> story() {
-        return door(Timeline.class).of(complaint, Integer.MAX_VALUE, 200).stream()
+        return door(Timeline.class).of(complaint, Integer.MAX_VALUE, 200).ask().stream()
                 .map(Timeline.Line::seq)
                 .toList();
     }

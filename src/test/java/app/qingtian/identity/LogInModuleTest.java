@@ -100,7 +100,7 @@ class LogInModuleTest {
             var store = new PersonStore(jdbc);
             var rooms = new DepartmentStore(jdbc);
             var passwords = new Passwords();
-            people = new People(store);
+            people = new People(store, new Roster(store));
             departments = new Departments(rooms);
             accounts = new Accounts(store, passwords, people);
             attempts = new Attempts(database, watch);

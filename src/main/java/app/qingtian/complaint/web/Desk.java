@@ -121,6 +121,9 @@ public class Desk {
 
     /** The event that brought the complaint to this version. */
     private ComplaintEvent event(Complaint complaint) {
-        return timeline.of(complaint, complaint.version() + 1, 1).getLast().event();
+        return timeline.of(complaint, complaint.version() + 1, 1)
+                .ask()
+                .getLast()
+                .event();
     }
 }

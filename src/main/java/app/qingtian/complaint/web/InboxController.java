@@ -31,7 +31,7 @@ class InboxController {
             summary = "Complaints of a view: open ones by the next promise, all of them the newest first")
     Slice<InboxItem> list(
             Ui ui, Reader reader, @ParameterObject @Valid InboxQuery asked, @ParameterObject @Valid Paging paging) {
-        var slice = complaints.of(ui, reader, asked, paging);
+        var slice = complaints.of(ui, reader, asked, paging).ask();
         var items = slice.items().stream().map(row -> InboxItem.of(row, departments));
         return new Slice<>(items.toList(), slice.next());
     }

@@ -5,6 +5,7 @@ import app.qingtian.complaint.Inbox.View;
 import app.qingtian.complaint.InboxViews;
 import app.qingtian.identity.Departments;
 import app.qingtian.identity.Reader;
+import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Slice;
 import app.qingtian.kernel.web.Cursors;
 import app.qingtian.kernel.web.Paging;
@@ -28,11 +29,11 @@ public class InboxList {
         this.cursors = cursors;
     }
 
-    public Slice<Inbox.Row> of(Ui ui, Reader reader, InboxQuery asked, Paging paging) {
+    public Query<Slice<Inbox.Row>> of(Ui ui, Reader reader, InboxQuery asked, Paging paging) {
         var view = Objects.requireNonNullElse(asked.view(), View.ALL);
         var name = "complaints " + view + asked;
         var inbox = new Inbox(view, asked.filter(ui.zone(), departments), place(name, paging.cursor()), paging.rows());
-        return Slice.cut(views.rows(reader, inbox), paging.rows(), row -> cursor(name, view, row));
+        return views.rows(reader, inbox).map(rows -> Slice.cut(rows, paging.rows(), row -> cursor(name, view, row)));
     }
 
     private Inbox.@Nullable Cursor place(String name, @Nullable String cursor) {

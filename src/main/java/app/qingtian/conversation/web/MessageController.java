@@ -111,7 +111,7 @@ class MessageController {
             operationId = "listMessages",
             summary = "All that was said, the oldest first, and the files of the lodging")
     Conversation.Talk all(Caller.Staff caller) {
-        return conversation.of(desk.find(caller), true);
+        return conversation.of(desk.find(caller), true).ask();
     }
 
     private static Form form(Ui ui, Caller.Staff caller) {

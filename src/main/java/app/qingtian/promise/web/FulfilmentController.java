@@ -41,7 +41,7 @@ class FulfilmentController {
     @GetMapping("/work/complaints/{number}/promises/{id}/fulfilment")
     ResponseEntity<JteModel> ask(Ui ui, Caller.Staff caller, @PathVariable("id") long id) {
         return desk.ask(ui, caller, complaint -> {
-            var promise = promises.of(complaint).stream()
+            var promise = promises.of(complaint).ask().stream()
                     .filter(one -> one.id() == id)
                     .findFirst()
                     .orElseThrow(Unfit::notFound);

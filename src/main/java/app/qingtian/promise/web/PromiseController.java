@@ -82,7 +82,7 @@ class PromiseController {
     @Operation(operationId = "listPromises", summary = "All promises and what became of them, the earliest due first")
     List<PromiseLine> all(Caller.Staff caller) {
         var now = clock.instant();
-        return promises.of(desk.find(caller)).stream()
+        return promises.of(desk.find(caller)).ask().stream()
                 .map(promise -> new PromiseLine(
                         promise,
                         promise.state(now),

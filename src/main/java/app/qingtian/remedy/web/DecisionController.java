@@ -76,7 +76,7 @@ class DecisionController {
     @ResponseBody
     @Operation(operationId = "listDecisions", summary = "The decisions told so far, the newest first")
     List<Ruling> all(Caller.Staff caller) {
-        return remedies.rulings(desk.find(caller));
+        return remedies.of(desk.find(caller)).ask().rulings();
     }
 
     private static Form form(Caller.Staff caller) {

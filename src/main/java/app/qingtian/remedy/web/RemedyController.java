@@ -98,7 +98,7 @@ class RemedyController {
     @ResponseBody
     @Operation(operationId = "listRemedies", summary = "All remedies, told or still on the table")
     List<Remedy> all(Caller.Staff caller) {
-        return remedies.of(desk.find(caller));
+        return remedies.of(desk.find(caller)).ask().remedies();
     }
 
     private static boolean mayBeOffered(Complaint complaint) {

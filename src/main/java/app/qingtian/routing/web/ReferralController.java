@@ -79,7 +79,7 @@ class ReferralController {
     @ResponseBody
     @Operation(operationId = "listReferrals", summary = "Who was asked, and what they answered")
     List<ReferralLine> all(Caller.Staff caller) {
-        return referrals.of(desk.find(caller)).stream().map(this::line).toList();
+        return referrals.of(desk.find(caller)).ask().stream().map(this::line).toList();
     }
 
     private ReferralLine line(Referral referral) {

@@ -79,7 +79,7 @@ class FollowUpController {
     @ResponseBody
     @Operation(operationId = "listFollowUps", summary = "The ratings so far, the newest first")
     List<Rating.Given> all(Caller.Staff caller) {
-        return followUps.of(desk.find(caller));
+        return followUps.of(desk.find(caller)).ask();
     }
 
     private static Form form(Ui ui, Caller.Staff caller) {

@@ -4,6 +4,7 @@ import app.qingtian.catalogue.Catalogues;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Direction;
+import app.qingtian.complaint.Inbox;
 import app.qingtian.complaint.InboxViews;
 import app.qingtian.complaint.web.StoryWords;
 import app.qingtian.identity.Department;
@@ -46,16 +47,18 @@ class ComplaintPage {
 
     @GetMapping("/work/complaints/{number}")
     ResponseEntity<JteModel> complaint(Ui ui, Caller.Staff caller) {
-        var file = files.find(caller).orElseThrow(Unfit::notFound);
-        var rail = new Rail(
-                caller.reader(),
-                names(ui).department(caller.reader().departmentId()),
-                inbox.counts(caller.reader()),
-                null);
+        var reader = caller.reader();
+        var found = files.find(caller)
+                .orElseThrow(Unfit::notFound)
+                .and(inbox.counts(reader), Found::new)
+                .ask();
+        var rail = new Rail(reader, names(ui).department(reader.departmentId()), found.counts(), null);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(templates.workspaceComplaint(ui, rail, view(ui, caller, file)));
+                .body(templates.workspaceComplaint(ui, rail, view(ui, caller, found.file())));
     }
+
+    private record Found(CaseFile file, Inbox.Counts counts) {}
 
     private ComplaintView view(Ui ui, Caller.Staff caller, CaseFile file) {
         var complaint = file.complaint();

@@ -63,16 +63,23 @@ class InboxPage {
             BindingResult faults,
             @RequestParam Map<String, String> typed) {
         var query = asked == null || faults.hasErrors() ? InboxQuery.of(View.INBOX) : asked.in(View.INBOX);
-        var slice = complaints.of(ui, reader, query, new Paging(ROWS, typed.get("cursor")));
+        var found = complaints
+                .of(ui, reader, query, new Paging(ROWS, typed.get("cursor")))
+                .and(views.counts(reader), Found::new)
+                .ask();
+        var next = found.slice().next();
         var view = new InboxView(
-                new Rail(reader, place(ui, reader), views.counts(reader), query.view()),
-                new Slice<>(slice.items().stream().map(row -> row(ui, row)).toList(), slice.next()),
+                new Rail(reader, place(ui, reader), found.counts(), query.view()),
+                new Slice<>(
+                        found.slice().items().stream().map(row -> row(ui, row)).toList(), next),
                 typed,
                 choices(ui),
-                paths(typed, slice.next()),
+                paths(typed, next),
                 query.filtered());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(templates.workspaceInbox(ui, view));
     }
+
+    private record Found(Slice<Inbox.Row> slice, Inbox.Counts counts) {}
 
     private static Paths paths(Map<String, String> typed, @Nullable String next) {
         return new Paths(
