@@ -61,6 +61,15 @@ class QueriesModuleTest {
     }
 
     @Test
+    void what_is_planned_once_is_so_until_the_way_back() {
+        var mode = "select current_setting('plan_cache_mode')";
+        var before = queries.sql(mode).single(TEXT);
+        var once = queries.sql(mode).plannedOnce().single(TEXT);
+        assertThat(before.and(once, List::of).ask()).isEqualTo(List.of("auto", "force_generic_plan"));
+        assertThat(before.ask()).isEqualTo("auto");
+    }
+
+    @Test
     void one_that_fails_fails_them_all() {
         var good = queries.sql("select 'good'").single(TEXT);
         var bad = queries.sql("select (1 / :zero)::text").param("zero", 0).single(TEXT);
