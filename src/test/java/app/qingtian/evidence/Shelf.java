@@ -2,9 +2,14 @@ package app.qingtian.evidence;
 
 import app.qingtian.complaint.SealedWords;
 import app.qingtian.world.TestDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database of one's own with three complaints of four entries each, written by the application's role. */
 final class Shelf {
@@ -66,6 +71,20 @@ final class Shelf {
         JdbcClient.create(TestDatabase.superuserOf(mine))
                 .sql("set session_replication_role = replica; " + sql)
                 .update();
+    }
+
+    /** As it happens by itself every ten minutes. */
+    Anchors anchors() {
+        return new Anchors(
+                new EvidenceStore(application),
+                mine,
+                new TransactionTemplate(new JdbcTransactionManager(mine)),
+                Clock.systemUTC(),
+                ZoneId.of("Asia/Shanghai"));
+    }
+
+    void cast(Instant now) {
+        anchors().castAt(now);
     }
 
     Report checked() {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.qingtian.complaint.SealedWords;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -17,8 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class VerificationModuleTest {
 
@@ -28,7 +23,7 @@ class VerificationModuleTest {
 
     @Test
     void whatNobodyTouchedIsIntact() {
-        cast(TOMORROW);
+        shelf.cast(TOMORROW);
 
         var report = shelf.checked();
 
@@ -54,7 +49,7 @@ class VerificationModuleTest {
                 .sql("select saw(id, owner_id, 'PAGE', null, now()) from complaint")
                 .query((row, _) -> "")
                 .list();
-        cast(TOMORROW);
+        shelf.cast(TOMORROW);
 
         assertThatThrownBy(() -> shelf.application().sql(sql).update()).isInstanceOf(DataAccessException.class);
         assertThat(shelf.checked().broken()).isEmpty();
@@ -140,63 +135,6 @@ class VerificationModuleTest {
     }
 
     @Test
-    void aHistoryThatWasReplacedWholeDoesNotFitItsAnchor() {
-        cast(TOMORROW);
-        tamper("""
-                delete from timeline where complaint_id = (select id from complaint where number = 'QT-C');
-                set session_replication_role = origin;
-                insert into timeline (complaint_id, seq, round, at, actor, event, data)
-                select id, seq, 1, now(), 'SYSTEM', 'Withdrawn', '{"reason":"清白"}' from complaint, generate_series(1, 4) seq
-                 where number = 'QT-C' order by seq
-                """);
-
-        assertThat(new Verification(shelf.database()).of("QT-C").orElseThrow().broken())
-                .isEmpty();
-        assertThat(shelf.checked().broken())
-                .contains(new Finding.Unanchored("timeline", LocalDate.parse("2026-03-01"), 12, 8));
-    }
-
-    @Test
-    void anAnchorThatIsGoneOrChangedIsNamed() {
-        cast(TOMORROW);
-        shelf.application()
-                .sql("update complaint set version = 5 where number = 'QT-A'")
-                .update();
-        shelf.entry("QT-A", 5, SealedWords.withdrawn("又一句"));
-        cast(TOMORROW.plusSeconds(86_400));
-        assertThat(shelf.checked().anchors()).isEqualTo(2);
-        assertThat(shelf.checked().broken()).isEmpty();
-
-        tamper("delete from anchor where day = '2026-03-01'");
-
-        assertThat(shelf.checked().broken()).contains(new Finding.Adrift("timeline", LocalDate.parse("2026-03-02")));
-    }
-
-    @Test
-    void oneAnchorADayAndNoneForADayWithoutEntries() {
-        cast(TOMORROW);
-        cast(TOMORROW.plusSeconds(3_600));
-        cast(TOMORROW.plusSeconds(86_400));
-
-        assertThat(shelf.checked().anchors()).isEqualTo(1);
-    }
-
-    @Test
-    void whoeverWritesForLongHoldsUpTheAnchorAndNobodyElse() throws Exception {
-        try (var slow = shelf.database().getConnection()) {
-            slow.setAutoCommit(false);
-            slow.createStatement().execute("update timeline set words = null where seq = 1");
-
-            assertThatThrownBy(() -> cast(TOMORROW)).hasMessageContaining("lock timeout");
-            anchors().cast();
-            slow.rollback();
-        }
-
-        cast(TOMORROW);
-        assertThat(shelf.checked().anchors()).isEqualTo(1);
-    }
-
-    @Test
     void manyEyesAtOnceLeaveOneUnbrokenChainOfLooks() throws Exception {
         IntStream.range(0, 8)
                 .forEach(i -> shelf.application().sql("""
@@ -243,19 +181,5 @@ class VerificationModuleTest {
 
     private void tamper(String sql) {
         shelf.tamper(sql);
-    }
-
-    private void cast(Instant now) {
-        anchors().castAt(now);
-    }
-
-    private Anchors anchors() {
-        var database = shelf.database();
-        return new Anchors(
-                new EvidenceStore(shelf.application()),
-                database,
-                new TransactionTemplate(new JdbcTransactionManager(database)),
-                Clock.systemUTC(),
-                ZoneId.of("Asia/Shanghai"));
     }
 }
