@@ -1,11 +1,10 @@
 package app.qingtian.bundle;
 
+import app.qingtian.kernel.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -34,7 +33,7 @@ final class Folder implements AutoCloseable {
 
     void put(String file, Content content) throws IOException {
         zip.putNextEntry(new ZipEntry(name + "/" + file));
-        var digest = new DigestOutputStream(zip, sha256());
+        var digest = new DigestOutputStream(zip, Sha256.digest());
         content.to(digest);
         zip.closeEntry();
         hashes.append(HexFormat.of().formatHex(digest.getMessageDigest().digest()))
@@ -49,13 +48,5 @@ final class Folder implements AutoCloseable {
         zip.write(hashes.toString().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
         zip.finish();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

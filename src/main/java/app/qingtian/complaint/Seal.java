@@ -1,11 +1,8 @@
 package app.qingtian.complaint;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.qingtian.kernel.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -67,12 +64,6 @@ public record Seal(String salt, Map<String, String> texts) {
     }
 
     private String commitment(String words) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            sha.update(salt.getBytes(StandardCharsets.UTF_8));
-            return MARK + HexFormat.of().formatHex(sha.digest(words.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return MARK + Sha256.hex(salt + words);
     }
 }

@@ -2,13 +2,12 @@ package app.qingtian.conversation;
 
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
+import app.qingtian.kernel.Sha256;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -90,13 +89,11 @@ class FileRules {
     }
 
     private static byte[] digest(Upload upload) {
-        try (var bytes = new DigestInputStream(upload.source().open(), MessageDigest.getInstance("SHA-256"))) {
+        try (var bytes = new DigestInputStream(upload.source().open(), Sha256.digest())) {
             bytes.transferTo(OutputStream.nullOutputStream());
             return bytes.getMessageDigest().digest();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,8 +1,6 @@
 package app.qingtian.evidence;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.qingtian.kernel.Sha256;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
@@ -56,27 +54,19 @@ public record Link(String text) {
 
     /** What the first link of a complaint's timeline follows: the number itself. */
     public static byte[] timelineOf(String number) {
-        return sha256(number);
+        return Sha256.of(number);
     }
 
     static byte[] viewingsOf(String number) {
-        return sha256("viewings of " + number);
+        return Sha256.of("viewings of " + number);
     }
 
     static byte[] anchorsOf(String chain) {
-        return sha256("anchors of " + chain);
+        return Sha256.of("anchors of " + chain);
     }
 
     public byte[] hash() {
-        return sha256(text);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text);
     }
 
     private static String orDash(@Nullable Long id) {

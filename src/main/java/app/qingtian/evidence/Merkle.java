@@ -1,7 +1,6 @@
 package app.qingtian.evidence;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.qingtian.kernel.Sha256;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -41,22 +40,10 @@ final class Merkle {
         for (var subtree : subtrees) {
             root = root == null ? subtree.root() : sha256(BRANCH, subtree.root(), root);
         }
-        return root == null ? sha256(new byte[0]) : root;
+        return root == null ? Sha256.of(new byte[0]) : root;
     }
 
     private static byte[] sha256(byte kind, byte[] left, byte[] right) {
-        return sha256(new byte[] {kind}, left, right);
-    }
-
-    private static byte[] sha256(byte[]... parts) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                sha.update(part);
-            }
-            return sha.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(new byte[] {kind}, left, right);
     }
 }

@@ -1,8 +1,6 @@
 package app.qingtian.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.qingtian.kernel.Sha256;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +41,7 @@ public class Tokens {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        store.insert(order, HexFormat.of().parseHex(hash(token)), now);
+        store.insert(order, HexFormat.of().parseHex(Sha256.hex(token)), now);
         return token;
     }
 
@@ -53,7 +51,7 @@ public class Tokens {
             return Optional.empty();
         }
         Optional<Token> found = byHash.get(
-                        hash(token), it -> store.byHash(HexFormat.of().parseHex(it)))
+                        Sha256.hex(token), it -> store.byHash(HexFormat.of().parseHex(it)))
                 .filter(it -> it.validAt(now))
                 .filter(it ->
                         people.account(it.personId()).filter(Account::active).isPresent());
@@ -71,15 +69,6 @@ public class Tokens {
         if (used == null || used.isBefore(now.minus(NOTICE_USE_EVERY))) {
             store.used(token.id(), now, now.minus(NOTICE_USE_EVERY));
             byHash.forgetAll();
-        }
-    }
-
-    private static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

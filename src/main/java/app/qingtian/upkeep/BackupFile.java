@@ -1,5 +1,6 @@
 package app.qingtian.upkeep;
 
+import app.qingtian.kernel.Sha256;
 import app.qingtian.upkeep.Manifest.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -151,6 +152,6 @@ final class BackupFile implements AutoCloseable {
     }
 
     private static String hash(byte[] bytes) {
-        return HexFormat.of().formatHex(Tally.sha256().digest(bytes));
+        return HexFormat.of().formatHex(Sha256.digest().digest(bytes));
     }
 }

@@ -1,16 +1,16 @@
 package app.qingtian.upkeep;
 
+import app.qingtian.kernel.Sha256;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Counts lines and bytes and hashes them on their way. Closing it leaves what is behind it open. */
 final class Tally extends FilterOutputStream {
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private long lines;
     private long bytes;
 
@@ -51,13 +51,5 @@ final class Tally extends FilterOutputStream {
     /** To be asked once, at the end. */
     String hash() {
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

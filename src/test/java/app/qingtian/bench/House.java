@@ -1,8 +1,6 @@
 package app.qingtian.bench;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.qingtian.kernel.Sha256;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -73,8 +71,8 @@ record House(List<Member> handlers, List<Member> liaisons, long door, long doorD
                     person(connection, "bench-" + i, department, "HANDLER", hash), department, "bench-" + i));
         }
         long all = person(connection, "bench-program", front, "ADMINISTRATOR", hash);
-        execute(connection, TOKEN_ROW, all, sha256(TOKEN));
-        execute(connection, TOKEN_ROW, liaisons.getFirst().id(), sha256(LIAISON_TOKEN));
+        execute(connection, TOKEN_ROW, all, Sha256.of(TOKEN));
+        execute(connection, TOKEN_ROW, liaisons.getFirst().id(), Sha256.of(LIAISON_TOKEN));
         return new House(handlers, liaisons, door, front);
     }
 
@@ -102,14 +100,6 @@ record House(List<Member> handlers, List<Member> liaisons, long door, long doorD
                 statement.setObject(i + 1, values[i]);
             }
             statement.executeUpdate();
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -1,9 +1,9 @@
 package app.qingtian.kernel.web;
 
+import app.qingtian.kernel.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -36,18 +36,16 @@ public class Assets {
         try {
             var files = new PathMatchingResourcePatternResolver().getResources("classpath*:static/assets/**/*.*");
             Arrays.sort(files, Comparator.comparing(Resource::getDescription));
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = Sha256.digest();
             for (var file : files) {
                 if (file.isReadable()) {
-                    digest.update(String.valueOf(file.getFilename()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    digest.update(String.valueOf(file.getFilename()).getBytes(StandardCharsets.UTF_8));
                     digest.update(file.getContentAsByteArray());
                 }
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -1,6 +1,7 @@
 package app.qingtian.kernel.web;
 
 import app.qingtian.kernel.Refusal;
+import app.qingtian.kernel.Sha256;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -140,13 +140,7 @@ class Idempotency extends OncePerRequestFilter {
     }
 
     private static byte[] hash(HttpServletRequest request, byte[] body) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var line = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
-            digest.update(line.getBytes(StandardCharsets.UTF_8));
-            return digest.digest(body);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var line = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
+        return Sha256.of(line.getBytes(StandardCharsets.UTF_8), body);
     }
 }
