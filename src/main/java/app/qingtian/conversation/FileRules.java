@@ -11,11 +11,14 @@ import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.tika.config.TikaConfig;
+import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Which files we take: photos, sound, video, PDF, plain text and office papers, judged by content, and not too large. */
 @Component
@@ -42,10 +45,15 @@ class FileRules {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private final TikaConfig tika;
+    /** Knows hundreds of types, and is read when the first file comes. */
+    private final Supplier<Detector> detector = SingletonSupplier.of(FileRules::read);
 
-    FileRules() throws TikaException, IOException {
-        this.tika = new TikaConfig();
+    private static Detector read() {
+        try {
+            return new TikaConfig().getDetector();
+        } catch (TikaException | IOException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     /** Each file in order with what was found out about it, or a refusal that names the first we cannot take. */
@@ -81,7 +89,7 @@ class FileRules {
     private String type(Upload upload) {
         var metadata = new Metadata();
         try (var bytes = new BufferedInputStream(upload.source().open())) {
-            var found = tika.getDetector().detect(bytes, metadata).getBaseType().toString();
+            var found = detector.get().detect(bytes, metadata).getBaseType().toString();
             return found.equals("application/zip") ? office(upload) : found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,7 +110,7 @@ class FileRules {
         var metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, upload.name());
         try (var bytes = new BufferedInputStream(upload.source().open())) {
-            return tika.getDetector().detect(bytes, metadata).getBaseType().toString();
+            return detector.get().detect(bytes, metadata).getBaseType().toString();
         }
     }
 }

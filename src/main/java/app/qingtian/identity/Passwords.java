@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Argon2id with 19 MiB a time. Whatever a stranger can set off is done {@link #seated}. */
 @Component
@@ -25,7 +26,9 @@ class Passwords {
     private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     private final Semaphore seats = new Semaphore(4, true);
     private final SecureRandom random = new SecureRandom();
-    private final String nobodys = hash(oneTime());
+
+    /** Made when the first password is tried: at the start it would keep everybody waiting. */
+    private final Supplier<String> nobodys = SingletonSupplier.of(() -> hash(oneTime()));
 
     /**
      * Does the work with at most three others at once, so that a flood of guesses eats no memory and gets no further
@@ -49,7 +52,8 @@ class Passwords {
     /** Takes the same time for a person who does not exist ({@code hash} is null). */
     boolean matches(String password, @Nullable String hash) {
         String fair = password.length() > LONGEST ? "" : normal(password);
-        return argon.matches(fair, hash == null ? nobodys : hash) && hash != null;
+        var decoy = nobodys.get();
+        return argon.matches(fair, hash == null ? decoy : hash) && hash != null;
     }
 
     /** About 86 bits, in three groups that can be read aloud. */
