@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Roster {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Roster.class);
 
     private final PersonStore store;
     private final Map<Long, Card> cards = new ConcurrentHashMap<>();
@@ -45,8 +50,16 @@ public class Roster {
         return row.wasNull() ? null : name(id);
     }
 
-    /** Also at the start, before the first reader comes. */
+    /** From the start on. Without a database the names of before are good enough; others tell that it is gone. */
     @Scheduled(fixedDelayString = "PT5S")
+    void look() {
+        try {
+            refresh();
+        } catch (DataAccessException gone) {
+            LOG.debug("The roster was not read: {}", gone.getClass().getSimpleName());
+        }
+    }
+
     void refresh() {
         cards.putAll(store.cards());
     }
