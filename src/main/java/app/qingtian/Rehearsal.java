@@ -27,7 +27,7 @@ class Rehearsal {
 
     private static final int ROUNDS = 40;
     private static final List<String> PAGES =
-            List.of("/", "/login", "/work", "/work/complaints?view=inbox", "/work/complaints?view=all");
+            List.of("/", "/login", "/work", "/work/complaints?view=mine", "/work/complaints?view=all");
     private static final Pattern PROOF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern COMPLAINT = Pattern.compile("href=\"(/work/complaints/QT-[^\"]+)\"");
     private static final String STORY = """
@@ -53,7 +53,7 @@ class Rehearsal {
             send(HttpRequest.newBuilder(URI.create(house + "/api/v1/public/complaints"))
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(STORY)));
-            for (var complaint : complaints(see(house + "/work/complaints?view=mine"))) {
+            for (var complaint : complaints(see(house + "/work/complaints?view=inbox"))) {
                 see(house + complaint);
             }
         }
@@ -61,12 +61,17 @@ class Rehearsal {
     }
 
     private static List<String> complaints(String inbox) {
-        return COMPLAINT
+        var found = COMPLAINT
                 .matcher(inbox)
                 .results()
                 .map(it -> it.group(1))
                 .limit(10)
                 .toList();
+        if (found.isEmpty()) {
+            throw new IllegalStateException(
+                    "nobody was let in, or there is nothing to do: this would rehearse the wrong play");
+        }
+        return found;
     }
 
     private String proof(String house) throws IOException, InterruptedException {

@@ -48,14 +48,6 @@ class FileRules {
     /** Knows hundreds of types, and is read when the first file comes. */
     private final Supplier<Detector> detector = SingletonSupplier.of(FileRules::read);
 
-    private static Detector read() {
-        try {
-            return new TikaConfig().getDetector();
-        } catch (TikaException | IOException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
     /** Each file in order with what was found out about it, or a refusal that names the first we cannot take. */
     Outcome<List<Fit>> inspect(List<Upload> uploads) {
         if (uploads.size() > MOST_FILES) {
@@ -111,6 +103,14 @@ class FileRules {
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, upload.name());
         try (var bytes = new BufferedInputStream(upload.source().open())) {
             return detector.get().detect(bytes, metadata).getBaseType().toString();
+        }
+    }
+
+    private static Detector read() {
+        try {
+            return new TikaConfig().getDetector();
+        } catch (TikaException | IOException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 }

@@ -2,6 +2,7 @@ package app.qingtian.evidence;
 
 import app.qingtian.complaint.Complaint;
 import app.qingtian.identity.Reader;
+import app.qingtian.kernel.Brief;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -12,14 +13,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Viewings {
 
-    private static final Duration ONCE = Duration.ofMinutes(1);
-    private static final int REMEMBERED = 10_000;
-
     private final EvidenceStore store;
     private final Clock clock;
 
     /** What need not be told to the database again: a page that somebody keeps open reloads itself often. */
-    private final Noted<Sight> noted = new Noted<>(REMEMBERED);
+    private final Brief<Sight, Boolean> noted = new Brief<>(10_000, Duration.ofMinutes(1));
 
     Viewings(EvidenceStore store, Clock clock) {
         this.store = store;
@@ -46,12 +44,10 @@ public class Viewings {
 
     /** To be called before the first byte leaves. The same person at the same thing within a minute counts once. */
     public void saw(Reader reader, String number, What what, @Nullable Long item) {
-        var sight = new Sight(number, reader.personId(), what, item);
-        var now = clock.instant();
-        if (!noted.within(ONCE, sight, now)) {
-            store.saw(sight, now);
-            noted.put(sight, now);
-        }
+        noted.get(new Sight(number, reader.personId(), what, item), sight -> {
+            store.saw(sight, clock.instant());
+            return true;
+        });
     }
 
     /** At most {@code limit} looks before {@code beforeSeq}, the newest first. */

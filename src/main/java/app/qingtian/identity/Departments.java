@@ -1,5 +1,6 @@
 package app.qingtian.identity;
 
+import app.qingtian.kernel.Brief;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package app.qingtian.identity;
 
+import app.qingtian.kernel.Brief;
 import app.qingtian.kernel.Sha256;
 import java.security.SecureRandom;
 import java.time.Duration;

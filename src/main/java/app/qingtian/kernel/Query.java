@@ -96,6 +96,7 @@ public final class Query<T> {
             this.sql = sql;
         }
 
+        /** One value; several go as one array. */
         public Draft param(String name, @Nullable Object value) {
             values.put(name, value);
             return this;

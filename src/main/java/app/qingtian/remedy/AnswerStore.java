@@ -11,9 +11,10 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
-/** Decisions and remedies read together, in one statement, for the page that shows both. */
+/** Reads remedies and decisions, together in one statement for the page that shows both. */
 @Repository
 class AnswerStore {
 
@@ -28,6 +29,12 @@ class AnswerStore {
              order by d.id, r.id
             """;
 
+    static final String REMEDY = """
+            select id, complaint_id, round, decision_id, kind, description, amount, currency, person_id, at, executed_at,
+                   executed_by, execution
+              from remedy where id = :id
+            """;
+
     private final Queries queries;
     private final Roster roster;
 
@@ -38,6 +45,10 @@ class AnswerStore {
 
     Query<Answer> of(long complaintId) {
         return queries.sql(OF_COMPLAINT).param("complaint", complaintId).read(this::answer);
+    }
+
+    Query<Optional<Remedy>> remedy(long id) {
+        return queries.sql(REMEDY).param("id", id).optional((row, _) -> remedy(row));
     }
 
     private Answer answer(ResultSet row) throws SQLException {
@@ -54,7 +65,7 @@ class AnswerStore {
         return new Answer(List.copyOf(rulings.values()).reversed(), List.copyOf(remedies));
     }
 
-    Remedy remedy(ResultSet row) throws SQLException {
+    private Remedy remedy(ResultSet row) throws SQLException {
         var amount = row.getBigDecimal("amount");
         var currency = row.getString("currency");
         return new Remedy(

@@ -91,7 +91,7 @@ public class Remedies implements ClosureGuard {
     }
 
     private Outcome<ComplaintEvent> executed(Reader reader, long remedyId, String execution) {
-        var remedy = store.byId(remedyId).orElseThrow();
+        var remedy = answers.remedy(remedyId).ask().orElseThrow();
         if (!remedy.told()) {
             return Outcome.refused(Refusal.of("remedy_not_told"));
         }

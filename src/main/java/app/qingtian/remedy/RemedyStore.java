@@ -7,15 +7,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL of remedies and decisions. */
+/** All SQL that writes remedies and decisions, or asks about them; {@link AnswerStore} reads them. */
 @Repository
 class RemedyStore {
-
-    static final String BY_ID = """
-            select id, complaint_id, round, decision_id, kind, description, amount, currency, person_id, at, executed_at,
-                   executed_by, execution
-              from remedy where id = :id
-            """;
 
     static final String NUMBER_OF =
             "select c.number from remedy r join complaint c on c.id = r.complaint_id where r.id = :id";
@@ -47,18 +41,9 @@ class RemedyStore {
             """;
 
     private final JdbcClient jdbc;
-    private final AnswerStore answers;
 
-    RemedyStore(JdbcClient jdbc, AnswerStore answers) {
+    RemedyStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.answers = answers;
-    }
-
-    Optional<Remedy> byId(long id) {
-        return jdbc.sql(BY_ID)
-                .param("id", id)
-                .query((row, _) -> answers.remedy(row))
-                .optional();
     }
 
     Optional<String> numberOf(long remedyId) {

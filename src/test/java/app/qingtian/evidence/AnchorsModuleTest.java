@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.qingtian.complaint.SealedWords;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class AnchorsModuleTest {
 
-    private static final Instant TOMORROW = Instant.parse("2026-03-02T00:10:00Z");
-
     private final Shelf shelf = new Shelf();
 
     @Test
     void aHistoryThatWasReplacedWholeDoesNotFitItsAnchor() {
-        shelf.cast(TOMORROW);
+        shelf.cast(Shelf.TOMORROW);
         shelf.tamper("""
                 delete from timeline where complaint_id = (select id from complaint where number = 'QT-C');
                 set session_replication_role = origin;
@@ -33,12 +30,12 @@ class AnchorsModuleTest {
 
     @Test
     void anAnchorThatIsGoneOrChangedIsNamed() {
-        shelf.cast(TOMORROW);
+        shelf.cast(Shelf.TOMORROW);
         shelf.application()
                 .sql("update complaint set version = 5 where number = 'QT-A'")
                 .update();
         shelf.entry("QT-A", 5, SealedWords.withdrawn("又一句"));
-        shelf.cast(TOMORROW.plusSeconds(86_400));
+        shelf.cast(Shelf.TOMORROW.plusSeconds(86_400));
         assertThat(shelf.checked().anchors()).isEqualTo(2);
         assertThat(shelf.checked().broken()).isEmpty();
 
@@ -49,9 +46,9 @@ class AnchorsModuleTest {
 
     @Test
     void oneAnchorADayAndNoneForADayWithoutEntries() {
-        shelf.cast(TOMORROW);
-        shelf.cast(TOMORROW.plusSeconds(3_600));
-        shelf.cast(TOMORROW.plusSeconds(86_400));
+        shelf.cast(Shelf.TOMORROW);
+        shelf.cast(Shelf.TOMORROW.plusSeconds(3_600));
+        shelf.cast(Shelf.TOMORROW.plusSeconds(86_400));
 
         assertThat(shelf.checked().anchors()).isEqualTo(1);
     }
@@ -62,12 +59,12 @@ class AnchorsModuleTest {
             slow.setAutoCommit(false);
             slow.createStatement().execute("update timeline set words = null where seq = 1");
 
-            assertThatThrownBy(() -> shelf.cast(TOMORROW)).hasMessageContaining("lock timeout");
+            assertThatThrownBy(() -> shelf.cast(Shelf.TOMORROW)).hasMessageContaining("lock timeout");
             shelf.anchors().cast();
             slow.rollback();
         }
 
-        shelf.cast(TOMORROW);
+        shelf.cast(Shelf.TOMORROW);
         assertThat(shelf.checked().anchors()).isEqualTo(1);
     }
 }

@@ -14,6 +14,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A database of one's own with three complaints of four entries each, written by the application's role. */
 final class Shelf {
 
+    /** The day after all of it, in the early morning. */
+    static final Instant TOMORROW = Instant.parse("2026-03-02T00:10:00Z");
+
     private final DataSource mine = TestDatabase.copy();
     private final JdbcClient application = JdbcClient.create(mine);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.qingtian.complaint.SealedWords;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -17,13 +16,11 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 class VerificationModuleTest {
 
-    private static final Instant TOMORROW = Instant.parse("2026-03-02T00:10:00Z");
-
     private final Shelf shelf = new Shelf();
 
     @Test
     void whatNobodyTouchedIsIntact() {
-        shelf.cast(TOMORROW);
+        shelf.cast(Shelf.TOMORROW);
 
         var report = shelf.checked();
 
@@ -49,7 +46,7 @@ class VerificationModuleTest {
                 .sql("select saw(id, owner_id, 'PAGE', null, now()) from complaint")
                 .query((row, _) -> "")
                 .list();
-        shelf.cast(TOMORROW);
+        shelf.cast(Shelf.TOMORROW);
 
         assertThatThrownBy(() -> shelf.application().sql(sql).update()).isInstanceOf(DataAccessException.class);
         assertThat(shelf.checked().broken()).isEmpty();

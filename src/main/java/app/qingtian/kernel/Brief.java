@@ -1,4 +1,4 @@
-package app.qingtian.identity;
+package app.qingtian.kernel;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** A small memory of look-ups that forgets after seconds and never holds more than {@code most}. */
-final class Brief<K, V> {
+public final class Brief<K, V> {
 
     private record Kept<V>(V value, long sinceNanos) {}
 
     private final long lifeNanos;
     private final Map<K, Kept<V>> kept;
 
-    Brief(int most, Duration life) {
+    public Brief(int most, Duration life) {
         this.lifeNanos = life.toNanos();
         this.kept = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
@@ -23,7 +23,8 @@ final class Brief<K, V> {
         };
     }
 
-    V get(K key, Function<K, V> load) {
+    /** What is remembered of {@code key}, or else what {@code load} says; what it throws is not remembered. */
+    public V get(K key, Function<K, V> load) {
         long asked = System.nanoTime();
         synchronized (kept) {
             var known = kept.get(key);
@@ -38,7 +39,7 @@ final class Brief<K, V> {
         return value;
     }
 
-    void forgetAll() {
+    public void forgetAll() {
         synchronized (kept) {
             kept.clear();
         }
