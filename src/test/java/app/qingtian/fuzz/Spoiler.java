@@ -135,7 +135,7 @@ final class Spoiler {
 
     private String replaced(String text) {
         var values = java.util.regex.Pattern.compile(
-                        "(?<=:)(\"(?:[^\"\\\\]|\\\\.)*\"|-?[0-9.eE+-]+|true|false|null|\\{\\})")
+                        "(?<=:)(\"(?:[^\"\\\\]++|\\\\.)*+\"|-?[0-9.eE+-]+|true|false|null|\\{\\})")
                 .matcher(text);
         var found = values.results().toList();
         if (found.isEmpty()) {

@@ -36,7 +36,7 @@ public record Visit(
         }
         try {
             return read(request);
-        } catch (RequestRejectedException _) { // is answered with 400, and what was typed is not repeated
+        } catch (RequestRejectedException | IllegalStateException _) { // unreadable: what was typed is not repeated
             return Map.of();
         }
     }

@@ -42,6 +42,11 @@ class WrongRequestsPageTest {
         assertThat(answer.body()).doesNotContain("Exception", "springframework", "app.qingtian", "trace");
     }
 
+    @Test
+    void partsThatNobodySaidWhereTheyEndAreRefusedLikeAnythingUnreadable() throws Exception {
+        isProblem(en().post("/api/v1/notes", "multipart/form-data", BodyPublishers.ofString("--a")), 400, "unreadable");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"narrative":                                   | 400 | unreadable
