@@ -50,6 +50,7 @@ public final class Cast {
         person("cast-overseer", "老仓", "depot", "OVERSEER");
         person("cast-quality", "小质", "shop", "QUALITY");
         person("cast-stranger", "小店", "shop", "FRONTLINE");
+        person("cast-administrator", "小管", "care", "ADMINISTRATOR");
         jdbc().sql("""
                         update department set liaison_id = (select id from person where login = 'cast-liaison'),
                                overseer_id = (select id from person where login = 'cast-overseer') where key = 'depot'
@@ -70,6 +71,10 @@ public final class Cast {
 
     public Clerk quality() {
         return clerk("cast-quality");
+    }
+
+    public Clerk administrator() {
+        return clerk("cast-administrator");
     }
 
     public Clerk stranger() {

@@ -67,6 +67,8 @@ class SecurityRules {
                         .permitAll()
                         .requestMatchers("/api/v1/public/**", "/api/openapi.json", "/api/openapi.json/**")
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/v1/calendars/*/due", "/api/v1/calendars/*/worked")
+                        .permitAll()
                         .requestMatchers(HttpMethod.GET)
                         .hasAuthority(Doors.MAY_READ)
                         .requestMatchers(HttpMethod.HEAD)

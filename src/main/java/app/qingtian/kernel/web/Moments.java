@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.Formatter;
 
@@ -15,10 +16,14 @@ class Moments implements Formatter<Instant> {
 
     private static final int OFFSETLESS = 19;
 
+    /** A plus sign that nobody encoded arrives as a space. */
+    private static final Pattern OFFSET_WITHOUT_PLUS =
+            Pattern.compile("(?<=:\\d{2}(?:\\.\\d{1,9})?) (?=\\d{2}:\\d{2}$)");
+
     @Override
     public Instant parse(String raw, Locale locale) throws ParseException {
         try {
-            return moment(raw.strip());
+            return moment(OFFSET_WITHOUT_PLUS.matcher(raw.strip()).replaceFirst("+"));
         } catch (DateTimeException unreadable) {
             throw new ParseException(raw, 0);
         }
