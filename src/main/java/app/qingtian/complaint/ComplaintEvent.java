@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ComplaintEvent {
 
+    /** Changes what is due next, and when. */
+    sealed interface Timed permits Promised, PromiseKept, PromiseBroken, Extended, Paused, Resumed, Replanned {}
+
     record Lodged(
             Kind kind,
             Channel channel,
@@ -24,8 +27,11 @@ public sealed interface ComplaintEvent {
             @Nullable List<String> fileHashes)
             implements ComplaintEvent {}
 
-    /** One promise as it was made at the door. */
-    record Due(String kind, Instant dueAt) {}
+    /** One promise as it was made at the door, and on what it rests; nothing where somebody simply named a moment. */
+    record Due(String kind, Instant dueAt, @Nullable Basis basis) {}
+
+    /** How a promise is counted: by which regime, how much of what, from when, and with which edition of the calendar. */
+    record Basis(long regimeId, String unit, int amount, Instant begin, long editionId) {}
 
     record Accepted(
             long ownerId,
@@ -69,11 +75,35 @@ public sealed interface ComplaintEvent {
 
     record Promised(
             long promiseId, String kind, @Personal @Nullable String what, Instant dueAt, long byPersonId)
-            implements ComplaintEvent {}
+            implements ComplaintEvent, Timed {}
 
-    record PromiseKept(long promiseId, String kind, Instant dueAt, boolean late) implements ComplaintEvent {}
+    record PromiseKept(long promiseId, String kind, Instant dueAt, boolean late) implements ComplaintEvent, Timed {}
 
-    record PromiseBroken(long promiseId, String kind, Instant dueAt, long byPersonId) implements ComplaintEvent {}
+    record PromiseBroken(long promiseId, String kind, Instant dueAt, long byPersonId)
+            implements ComplaintEvent, Timed {}
+
+    /** More time, told to the customer before the first was over. */
+    record Extended(
+            long promiseId,
+            String kind,
+            Instant from,
+            Instant to,
+            @Personal String reason) implements ComplaintEvent, Timed {}
+
+    /** Time rests, because somebody else has to do something first. */
+    record Paused(long pauseId, String reason, @Personal String note) implements ComplaintEvent, Timed {}
+
+    record Resumed(long pauseId, List<Move> moves) implements ComplaintEvent, Timed {}
+
+    /** The same promises, counted anew because something they are counted by has changed. */
+    record Replanned(String why, List<Move> moves) implements ComplaintEvent, Timed {}
+
+    /** A promise that moved; null where it rests. */
+    record Move(
+            long promiseId,
+            String kind,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
 
     record Referred(
             long referralId, long departmentId, @Personal String request) implements ComplaintEvent {}

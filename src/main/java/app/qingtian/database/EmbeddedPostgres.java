@@ -39,7 +39,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private EmbeddedPostgres(Cluster cluster, Occupancy occupancy, boolean durable) {
         this.cluster = cluster;
         this.occupancy = occupancy;
-        this.settings = ALWAYS + (durable ? DURABLE : FORGETFUL);
+        this.settings = ALWAYS + (durable ? DURABLE + Buffers.setting() : FORGETFUL);
     }
 
     /** Starts or adopts the server of this data folder; a {@link DatabaseProblem} says in one sentence why it cannot. */

@@ -11,7 +11,7 @@ import app.qingtian.customer.Customers;
 import app.qingtian.identity.Reader;
 import app.qingtian.intake.Story.HeardAs;
 import app.qingtian.kernel.Outcome;
-import app.qingtian.promise.Regime;
+import app.qingtian.promise.Regimes;
 import app.qingtian.routing.FirstContact;
 import java.time.Clock;
 import java.util.List;
@@ -27,7 +27,7 @@ public class Intake {
     private final Customers customers;
     private final Conversation conversation;
     private final FirstContact firstContact;
-    private final Regime regime;
+    private final Regimes regimes;
     private final Clock clock;
 
     Intake(
@@ -35,13 +35,13 @@ public class Intake {
             Customers customers,
             Conversation conversation,
             FirstContact firstContact,
-            Regime regime,
+            Regimes regimes,
             Clock clock) {
         this.complaints = complaints;
         this.customers = customers;
         this.conversation = conversation;
         this.firstContact = firstContact;
-        this.regime = regime;
+        this.regimes = regimes;
         this.clock = clock;
     }
 
@@ -74,7 +74,7 @@ public class Intake {
         Keeper keeper = reader == null ? firstContact.atTheDoor() : firstContact.heardBy(reader);
         var hashes = files.stream().map(Fit::hash).toList();
         var complaint =
-                complaints.lodge(new Lodging(story.words(), origin, keeper, regime.atReceipt(receivedAt), hashes));
+                complaints.lodge(new Lodging(story.words(), origin, keeper, regimes.atReceipt(receivedAt), hashes));
         conversation.attach(complaint, files, origin.lodgedBy());
         return complaint;
     }

@@ -73,6 +73,7 @@ public class Tracking {
         var complaint = dossier.complaint();
         var answered = remedies.of(complaint).and(followUps.of(complaint), Answered::new);
         return promises.of(complaint)
+                .map(all -> all.stream().filter(Promise::toCustomer).toList())
                 .and(
                         conversation.of(complaint, false),
                         answered,

@@ -26,11 +26,13 @@ public class BrokenPromises {
     /** So many failures in a row are not the promises' fault; the next sweep goes on. */
     private static final int ENOUGH = 3;
 
-    private final PromiseStore store;
+    private final PromiseStore promises;
+    private final BrokenStore store;
     private final Complaints complaints;
     private final Clock clock;
 
-    BrokenPromises(PromiseStore store, Complaints complaints, Clock clock) {
+    BrokenPromises(PromiseStore promises, BrokenStore store, Complaints complaints, Clock clock) {
+        this.promises = promises;
         this.store = store;
         this.complaints = complaints;
         this.clock = clock;
@@ -65,8 +67,8 @@ public class BrokenPromises {
 
     private void tell(Promise due) {
         complaints.change(new Caller.Sweep(due.complaintId()), _ -> {
-            var promise = store.byId(due.id()).orElseThrow();
-            if (!promise.open() || promise.brokenAt() != null) {
+            var promise = promises.byId(due.id()).orElseThrow();
+            if (!promise.open() || promise.rests() || promise.brokenAt() != null) {
                 return Outcome.refused(Refusal.of("promise_ended"));
             }
             store.markBroken(promise.id(), clock.instant());

@@ -3,7 +3,10 @@ package app.qingtian.promise;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One promise (SLA-02): what, by whom, by when, and what became of it. A broken one stays open until it is kept late. */
+/**
+ * One promise (SLA-02): what, by whom, by when, and what became of it. A broken one stays open until it is kept late. While it rests, nobody
+ * knows yet when it will be due; {@code dueAt} is what it was before.
+ */
 public record Promise(
         long id,
         long complaintId,
@@ -13,9 +16,16 @@ public record Promise(
         long personId,
         Instant madeAt,
         Instant dueAt,
+        boolean rests,
+        @Nullable Long referralId,
         @Nullable Instant keptAt,
         @Nullable Instant brokenAt,
         @Nullable Instant releasedAt) {
+
+    /** Given to the customer, not by one department to another. */
+    public boolean toCustomer() {
+        return referralId == null;
+    }
 
     public boolean open() {
         return keptAt == null && releasedAt == null;
@@ -27,7 +37,7 @@ public record Promise(
     }
 
     public boolean brokenBy(Instant now) {
-        return brokenAt != null || (open() && dueAt.isBefore(now));
+        return brokenAt != null || (open() && !rests && dueAt.isBefore(now));
     }
 
     public State state(Instant now) {
@@ -37,11 +47,15 @@ public record Promise(
         if (releasedAt != null) {
             return State.RELEASED;
         }
+        if (rests) {
+            return State.RESTING;
+        }
         return brokenBy(now) ? State.BROKEN : State.OPEN;
     }
 
     public enum State {
         OPEN,
+        RESTING,
         KEPT,
         KEPT_LATE,
         BROKEN,

@@ -1,16 +1,20 @@
 package app.qingtian.promise;
 
 import app.qingtian.complaint.Complaint;
+import app.qingtian.complaint.ComplaintEvent.Basis;
 import app.qingtian.complaint.ComplaintEvent.Due;
 import app.qingtian.kernel.Queries;
 import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,9 +31,12 @@ class PromiseStore {
 
     /** Several at a time; their moments as texts, which the driver can put into an array. */
     static final String INSERT_ALL = """
-            insert into promise (complaint_id, round, kind, person_id, made_at, due_at)
-            select :complaint, :round, due.kind, :person, :now, due.at::timestamptz
-              from unnest(:kinds::text[], :dues::text[]) as due (kind, at)
+            insert into promise (complaint_id, round, kind, to_whom, person_id, referral_id, made_at, due_at, regime_id, unit, amount,
+                                 begins_at, edition_id)
+            select :complaint, :round, due.kind, :whom, :person, :referral, :now, due.at::timestamptz,
+                   due.regime, due.unit, due.amount, due.begins::timestamptz, due.edition
+              from unnest(:kinds::text[], :dues::text[], :regimes::bigint[], :units::text[], :amounts::int[], :begins::text[],
+                          :editions::bigint[]) as due (kind, at, regime, unit, amount, begins, edition)
             """;
 
     static final String KEEP_KINDS = """
@@ -48,41 +55,41 @@ class PromiseStore {
              where complaint_id = :complaint and kept_at is null and released_at is null
             """;
 
-    static final String BREAK = "update promise set broken_at = :now where id = :id and broken_at is null";
+    /** Rides promise_of_referral. */
+    static final String KEEP_OF_REFERRAL = """
+            update promise set kept_at = :now, broken_at = case when due_at < :now then coalesce(broken_at, :now) end
+             where referral_id = :referral and kind = any(:kinds) and kept_at is null and released_at is null
+            """;
+
+    /** Rides promise_of_referral. */
+    static final String RELEASE_OF_REFERRAL = """
+            update promise set released_at = :now where referral_id = :referral and kept_at is null and released_at is null
+            """;
 
     static final String HAND_OVER = """
             update promise set person_id = :to
-             where complaint_id = :complaint and person_id = :from and kept_at is null and released_at is null
+             where complaint_id = :complaint and to_whom = 'CUSTOMER' and person_id = :from and kept_at is null and released_at is null
             """;
 
     static final String HAND_ALL = """
             update promise set person_id = :to
-             where complaint_id = :complaint and person_id <> :to and kept_at is null and released_at is null
+             where complaint_id = :complaint and to_whom = 'CUSTOMER' and person_id <> :to and kept_at is null and released_at is null
             """;
 
     static final String NEXT = """
             select kind, due_at from promise
-             where complaint_id = :complaint and kept_at is null and released_at is null
+             where complaint_id = :complaint and to_whom = 'CUSTOMER' and kept_at is null and released_at is null and not rests
              order by due_at limit 1
             """;
 
     static final String OF_COMPLAINT = """
-            select id, complaint_id, round, kind, what, person_id, made_at, due_at, kept_at, broken_at, released_at
+            select id, complaint_id, round, kind, what, person_id, made_at, due_at, rests, referral_id, kept_at, broken_at, released_at
               from promise where complaint_id = :complaint order by due_at, id
             """;
 
     static final String BY_ID = """
-            select id, complaint_id, round, kind, what, person_id, made_at, due_at, kept_at, broken_at, released_at
+            select id, complaint_id, round, kind, what, person_id, made_at, due_at, rests, referral_id, kept_at, broken_at, released_at
               from promise where id = :id
-            """;
-
-    /** Rides promise_to_break. */
-    static final String TO_BREAK = """
-            select id, complaint_id, round, kind, what, person_id, made_at, due_at, kept_at, broken_at, released_at
-              from promise
-             where due_at < :now and (due_at, id) > (:due, :id)
-               and kept_at is null and broken_at is null and released_at is null
-             order by due_at, id limit :limit
             """;
 
     private final JdbcClient jdbc;
@@ -93,23 +100,47 @@ class PromiseStore {
         this.queries = queries;
     }
 
-    void insert(Complaint complaint, Due due, Instant now) {
-        insert(complaint, new Pledge(PromiseKind.valueOf(due.kind()), null, due.dueAt(), complaint.ownerId()), now);
+    /** What the owner promises the customer. */
+    void insert(Complaint complaint, List<Due> dues, Instant now) {
+        insert(complaint, new Giver(complaint.ownerId(), null), dues, now);
     }
 
-    void insert(Complaint complaint, List<Due> dues, Instant now) {
+    /** Who promises, and for which referral if it is a department that promises the owner. */
+    record Giver(long personId, @Nullable Long referralId) {}
+
+    void insert(Complaint complaint, Giver giver, List<Due> dues, Instant now) {
         jdbc.sql(INSERT_ALL)
                 .param("complaint", complaint.id())
                 .param("round", complaint.round())
-                .param("person", complaint.ownerId())
+                .param("whom", giver.referralId() == null ? "CUSTOMER" : "OWNER")
+                .param("person", giver.personId())
+                .param("referral", giver.referralId(), Types.BIGINT)
                 .param("now", Times.sql(now))
-                .param("kinds", dues.stream().map(Due::kind).toArray(String[]::new))
-                .param(
-                        "dues",
-                        dues.stream()
-                                .map(it -> String.valueOf(Times.sql(it.dueAt())))
-                                .toArray(String[]::new))
+                .param("kinds", texts(dues, Due::kind))
+                .param("dues", texts(dues, due -> moment(due.dueAt())))
+                .param("regimes", bases(dues, Basis::regimeId).toArray(Long[]::new))
+                .param("units", bases(dues, Basis::unit).toArray(String[]::new))
+                .param("amounts", bases(dues, Basis::amount).toArray(Integer[]::new))
+                .param("begins", bases(dues, basis -> moment(basis.begin())).toArray(String[]::new))
+                .param("editions", bases(dues, Basis::editionId).toArray(Long[]::new))
                 .update();
+    }
+
+    private static String[] texts(List<Due> dues, Function<Due, String> text) {
+        return dues.stream().map(text).toArray(String[]::new);
+    }
+
+    private static <T> List<@Nullable T> bases(List<Due> dues, Function<Basis, T> part) {
+        var parts = new ArrayList<@Nullable T>();
+        for (var due : dues) {
+            var basis = due.basis();
+            parts.add(basis == null ? null : part.apply(basis));
+        }
+        return parts;
+    }
+
+    private static String moment(Instant at) {
+        return String.valueOf(Times.sql(at));
     }
 
     long insert(Complaint complaint, Pledge pledge, Instant now) {
@@ -133,6 +164,21 @@ class PromiseStore {
                 .update();
     }
 
+    void keepOf(long referralId, Instant now, PromiseKind... kinds) {
+        jdbc.sql(KEEP_OF_REFERRAL)
+                .param("referral", referralId)
+                .param("kinds", Arrays.stream(kinds).map(Enum::name).toArray(String[]::new))
+                .param("now", Times.sql(now))
+                .update();
+    }
+
+    void releaseOf(long referralId, Instant now) {
+        jdbc.sql(RELEASE_OF_REFERRAL)
+                .param("referral", referralId)
+                .param("now", Times.sql(now))
+                .update();
+    }
+
     void keep(long promiseId, @Nullable String note, Instant now) {
         jdbc.sql(KEEP)
                 .param("id", promiseId)
@@ -146,10 +192,6 @@ class PromiseStore {
                 .param("complaint", complaintId)
                 .param("now", Times.sql(now))
                 .update();
-    }
-
-    void markBroken(long promiseId, Instant now) {
-        jdbc.sql(BREAK).param("id", promiseId).param("now", Times.sql(now)).update();
     }
 
     void handOver(long complaintId, long from, long to) {
@@ -167,7 +209,7 @@ class PromiseStore {
     Optional<Due> next(long complaintId) {
         return jdbc.sql(NEXT)
                 .param("complaint", complaintId)
-                .query((row, _) -> new Due(row.getString("kind"), Times.at(row, "due_at")))
+                .query((row, _) -> new Due(row.getString("kind"), Times.at(row, "due_at"), null))
                 .optional();
     }
 
@@ -179,27 +221,7 @@ class PromiseStore {
         return jdbc.sql(BY_ID).param("id", id).query(PromiseStore::promise).optional();
     }
 
-    /** The earliest due first. */
-    List<Promise> toBreak(Instant now, int limit) {
-        return toBreak(now, Instant.EPOCH, 0, limit);
-    }
-
-    /** Those that come after the given one. */
-    List<Promise> toBreak(Instant now, Promise last, int limit) {
-        return toBreak(now, last.dueAt(), last.id(), limit);
-    }
-
-    private List<Promise> toBreak(Instant now, Instant due, long id, int limit) {
-        return jdbc.sql(TO_BREAK)
-                .param("now", Times.sql(now))
-                .param("due", Times.sql(due))
-                .param("id", id)
-                .param("limit", limit)
-                .query(PromiseStore::promise)
-                .list();
-    }
-
-    private static Promise promise(ResultSet row, int index) throws SQLException {
+    static Promise promise(ResultSet row, int index) throws SQLException {
         return new Promise(
                 row.getLong("id"),
                 row.getLong("complaint_id"),
@@ -209,6 +231,8 @@ class PromiseStore {
                 row.getLong("person_id"),
                 Times.at(row, "made_at"),
                 Times.at(row, "due_at"),
+                row.getBoolean("rests"),
+                row.getObject("referral_id", Long.class),
                 Times.atOrNull(row, "kept_at"),
                 Times.atOrNull(row, "broken_at"),
                 Times.atOrNull(row, "released_at"));

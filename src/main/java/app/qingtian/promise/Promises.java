@@ -10,6 +10,7 @@ import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Refusal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -21,11 +22,13 @@ public class Promises implements ClosureGuard {
 
     private final Complaints complaints;
     private final PromiseStore store;
+    private final Planning planning;
     private final Clock clock;
 
-    Promises(Complaints complaints, PromiseStore store, Clock clock) {
+    Promises(Complaints complaints, PromiseStore store, Planning planning, Clock clock) {
         this.complaints = complaints;
         this.store = store;
+        this.planning = planning;
         this.clock = clock;
     }
 
@@ -78,6 +81,12 @@ public class Promises implements ClosureGuard {
                 .filter(promise -> promise.kind() == PromiseKind.DEED && promise.open())
                 .findFirst()
                 .map(_ -> Refusal.of("promise_open"));
+    }
+
+    /** The time of every promise that still runs and is counted by a regime, by the promise's id. */
+    @Transactional(readOnly = true)
+    public Map<Long, Countdown> countdowns(Complaint complaint) {
+        return planning.countdowns(complaint.id());
     }
 
     /** All promises of a complaint that the caller was allowed to find, the earliest due first. */

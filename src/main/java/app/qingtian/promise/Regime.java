@@ -1,26 +1,35 @@
 package app.qingtian.promise;
 
-import app.qingtian.complaint.ComplaintEvent.Due;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
+import app.qingtian.kernel.Language;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the company promises everybody, counted from receipt: a person within {@code acknowledgement}, a decision within
- * {@code decision}, a follow-up within {@code followUp} of the settlement. Plain durations for now; working time comes with calendars.
+ * What is promised, by whose rule, and from when to when that rule holds (SLA-01). A version never changes; promises name the one by
+ * which they were made. {@code calendar} is a key, the house's own calendar if there is none.
  */
-@ConfigurationProperties("qingtian.promise")
 public record Regime(
-        @DefaultValue("4h") Duration acknowledgement,
-        @DefaultValue("7d") Duration decision,
-        @DefaultValue("3d") Duration followUp) {
+        long id,
+        String key,
+        int version,
+        String zh,
+        String en,
+        String citation,
+        LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        @Nullable String calendar,
+        Terms terms,
+        boolean standard) {
 
-    /** The promises that hold from the moment of receipt (SLA-01). */
-    public List<Due> atReceipt(Instant receivedAt) {
-        return List.of(
-                new Due(PromiseKind.ACKNOWLEDGEMENT.name(), receivedAt.plus(acknowledgement)),
-                new Due(PromiseKind.DECISION.name(), receivedAt.plus(decision)));
+    public String name(Language language) {
+        return switch (language) {
+            case ZH -> zh;
+            case EN -> en;
+        };
+    }
+
+    /** Decisions and deeds can wait for somebody else; whoever asked is still told that we heard them, and when. */
+    boolean rests(PromiseKind kind, String reason) {
+        return kind == PromiseKind.DECISION && terms.pauses().contains(reason);
     }
 }

@@ -2,7 +2,16 @@
  * By when, and by whom. A promise is a row that ends kept, broken and then kept late, or released because the complaint
  * ended. Most promises follow from the life story (`PromiseLedger` reads it); free ones are made by word of mouth.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "complaint", "complaint::web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "catalogue",
+            "calendar",
+            "complaint",
+            "complaint::web",
+            "conversation"
+        })
 @NullMarked
 package app.qingtian.promise;
 

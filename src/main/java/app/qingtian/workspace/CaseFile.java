@@ -23,6 +23,11 @@ public record CaseFile(Dossier dossier, Found found, Dealt dealt, Told told) {
     /** What was promised, asked and offered. */
     public record Dealt(List<Promise> promises, List<Referral> referrals, Answer answer) {
 
+        /** Time rests for at least one promise. */
+        public boolean rests() {
+            return promises.stream().anyMatch(promise -> promise.open() && promise.rests());
+        }
+
         public List<Remedy> remedies() {
             return answer.remedies();
         }

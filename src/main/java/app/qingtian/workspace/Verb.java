@@ -24,7 +24,9 @@ public enum Verb {
     OWNERSHIP("t"),
     KIND("i"),
     REOPENING("b"),
-    WITHDRAWAL("w");
+    WITHDRAWAL("w"),
+    PAUSE("u"),
+    RESUMPTION("u");
 
     private final String key;
 
@@ -41,9 +43,12 @@ public enum Verb {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
-    /** The verbs worth a button now, in the order of work; the first is the natural next step. */
-    public static List<Verb> on(Complaint complaint, boolean mine) {
+    /** The verbs worth a button now, in the order of work; the first is the natural next step, which is going on where time rests. */
+    public static List<Verb> on(Complaint complaint, boolean mine, boolean rests) {
         var verbs = new ArrayList<>(of(complaint.stage()));
+        if (rests && verbs.remove(PAUSE)) {
+            verbs.addFirst(RESUMPTION);
+        }
         if (!mine && complaint.stage().open() && complaint.stage() != Stage.LODGED) {
             verbs.add(OWNERSHIP);
         }
@@ -52,9 +57,9 @@ public enum Verb {
 
     private static List<Verb> of(Stage stage) {
         return switch (stage) {
-            case LODGED -> first(ACCEPTANCE).work().then(KIND, WITHDRAWAL);
-            case ACCEPTED -> first(DIAGNOSIS).work().then(REMEDIES, DECISION, SETTLEMENT, KIND, WITHDRAWAL);
-            case DIAGNOSED -> first(REMEDIES, DECISION).work().then(DIAGNOSIS, SETTLEMENT, KIND, WITHDRAWAL);
+            case LODGED -> first(ACCEPTANCE).work().then(PAUSE, KIND, WITHDRAWAL);
+            case ACCEPTED -> first(DIAGNOSIS).work().then(REMEDIES, DECISION, SETTLEMENT, PAUSE, KIND, WITHDRAWAL);
+            case DIAGNOSED -> first(REMEDIES, DECISION).work().then(DIAGNOSIS, SETTLEMENT, PAUSE, KIND, WITHDRAWAL);
             case OFFERED -> first(SETTLEMENT, REMEDIES, DECISION).work().then(DIAGNOSIS, KIND, WITHDRAWAL);
             case SETTLED -> first(FOLLOW_UPS, CLOSURE).then(RECORD, PROMISES, REFERRALS, REOPENING);
             case VERIFIED -> first(CLOSURE, FOLLOW_UPS).then(RECORD, PROMISES, REFERRALS, REOPENING);

@@ -81,8 +81,8 @@ final class Life {
         if (!chronicle.knownFace()) {
             rows.add(Table.CUSTOMER, id, voices.name(), "138%08d".formatted(id), null, receivedAt);
         }
-        var promises = Promised.REGIME.atReceipt(receivedAt);
-        promises.forEach(due -> promised.make(PromiseKind.valueOf(due.kind()), receivedAt, due.dueAt()));
+        var promises = Promised.atReceipt(receivedAt);
+        promises.forEach(due -> promised.make(receivedAt, due));
         chronicle.line(
                 null,
                 receivedAt,
@@ -117,8 +117,8 @@ final class Life {
             close();
         }
         for (var it : promised.breakBy(now)) {
-            chronicle.line(
-                    null, it.due, new ComplaintEvent.PromiseBroken(it.id, it.kind.name(), it.due, chronicle.ownerId()));
+            long by = it.referral == null ? chronicle.ownerId() : it.giver;
+            chronicle.line(null, it.due, new ComplaintEvent.PromiseBroken(it.id, it.kind.name(), it.due, by));
         }
     }
 
@@ -126,7 +126,7 @@ final class Life {
         var replyBy = in(26 * 60);
         chronicle.line(handler, in(90), new ComplaintEvent.Accepted(handler.id(), handler.department(), replyBy, null));
         promised.keep(PromiseKind.ACKNOWLEDGEMENT, in(90));
-        promised.make(PromiseKind.REPLY, in(90), replyBy);
+        promised.make(in(90), new ComplaintEvent.Due(PromiseKind.REPLY.name(), replyBy, null));
     }
 
     private void refer() {
@@ -151,7 +151,10 @@ final class Life {
                 answered ? answer : null);
         rows.add(Table.INVOLVEMENT, id, liaison.department());
         chronicle.line(handler, in(300), new ComplaintEvent.Referred(id, liaison.department(), request));
+        promised.make(id, liaison.id(), in(300));
         if (answered) {
+            promised.keep(PromiseKind.TAKING, in(24 * 60));
+            promised.keep(PromiseKind.ANSWER, in(24 * 60));
             chronicle.line(liaison, in(24 * 60), new ComplaintEvent.ReferralAnswered(id, liaison.department(), answer));
         }
     }
@@ -189,7 +192,7 @@ final class Life {
         var summary = voices.say("已换新并回访。", "Replaced, and asked again.");
         rows.add(Table.SETTLEMENT, id, ROUND, in(96 * 60), handler.id(), true, false, content, null);
         chronicle.line(handler, in(96 * 60), new ComplaintEvent.Settled(false, content));
-        promised.make(PromiseKind.FOLLOW_UP, in(96 * 60), in(168 * 60));
+        promised.make(in(96 * 60), Promised.due(PromiseKind.FOLLOW_UP, in(96 * 60), Duration.ofDays(3)));
         rows.add(Table.CLOSURE, id, ROUND, in(120 * 60), handler.id(), summary, null, null, REASONS);
         chronicle.line(handler, in(120 * 60), new ComplaintEvent.Closed(false, summary, null, null));
         promised.release(in(120 * 60));

@@ -37,9 +37,9 @@ record Limit(Database database, Path folder, Meter meter) {
               from department d where d.front_door returning id, owner_id \\gset complaint_
             insert into timeline (complaint_id, seq, round, at, actor, event, data, words)
             values (:complaint_id, 1, 1, now(), 'CUSTOMER', 'Lodged', %3$s, %4$s);
-            insert into promise (complaint_id, round, kind, person_id, made_at, due_at)
-            values (:complaint_id, 1, 'ACKNOWLEDGEMENT', :complaint_owner_id, now(), now() + interval '4 h'),
-                   (:complaint_id, 1, 'DECISION', :complaint_owner_id, now(), now() + interval '7 d');
+            insert into promise (complaint_id, round, kind, person_id, made_at, due_at, regime_id, unit, amount, begins_at, edition_id)
+            values (:complaint_id, 1, 'ACKNOWLEDGEMENT', :complaint_owner_id, now(), now() + interval '4 h', 1, 'MINUTES', 240, now(), 1),
+                   (:complaint_id, 1, 'DECISION', :complaint_owner_id, now(), now() + interval '7 d', 1, 'MINUTES', 10080, now(), 1);
             commit;
             """;
 
@@ -101,15 +101,7 @@ record Limit(Database database, Path folder, Meter meter) {
         var scribe = new Scribe();
         var now = Instant.now();
         var kept = scribe.keep(new ComplaintEvent.Lodged(
-                Kind.COMPLAINT,
-                Channel.API,
-                now,
-                1,
-                Promised.REGIME.atReceipt(now),
-                NARRATIVE,
-                null,
-                "换一个新的",
-                List.of()));
+                Kind.COMPLAINT, Channel.API, now, 1, Promised.atReceipt(now), NARRATIVE, null, "换一个新的", List.of()));
         return SCRIPT.formatted(
                         literal(NARRATIVE),
                         literal(scribe.search(NARRATIVE, "qt", "261122", "1234567")),

@@ -1,7 +1,9 @@
 package app.qingtian.bench;
 
+import app.qingtian.calendar.Unit;
+import app.qingtian.complaint.ComplaintEvent.Basis;
+import app.qingtian.complaint.ComplaintEvent.Due;
 import app.qingtian.promise.PromiseKind;
-import app.qingtian.promise.Regime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,8 +15,23 @@ import org.jspecify.annotations.Nullable;
 /** The promises of one complaint while its life is told. */
 final class Promised {
 
-    static final Regime REGIME = new Regime(Duration.ofHours(4), Duration.ofDays(7), Duration.ofDays(3));
-    private static final int MOST = 4;
+    /** The house's own regime and the first edition of its calendar, as migrations make them. */
+    private static final long HOUSE = 1;
+
+    private static final long EDITION = 1;
+    private static final int MOST = 6;
+
+    /** What is promised at the door, counted on the wall: the rows are the same, and lives are told in minutes. */
+    static List<Due> atReceipt(Instant at) {
+        return List.of(
+                due(PromiseKind.ACKNOWLEDGEMENT, at, Duration.ofHours(4)),
+                due(PromiseKind.DECISION, at, Duration.ofDays(7)));
+    }
+
+    static Due due(PromiseKind kind, Instant from, Duration within) {
+        var basis = new Basis(HOUSE, Unit.MINUTES.name(), (int) within.toMinutes(), from, EDITION);
+        return new Due(kind.name(), from.plus(within), basis);
+    }
 
     /** One row. */
     static final class One {
@@ -22,6 +39,11 @@ final class Promised {
         final PromiseKind kind;
         final Instant made;
         final Instant due;
+        final @Nullable Basis basis;
+
+        @Nullable Long referral;
+
+        long giver;
 
         @Nullable Instant kept;
 
@@ -29,11 +51,12 @@ final class Promised {
 
         @Nullable Instant released;
 
-        One(long id, PromiseKind kind, Instant made, Instant due) {
+        One(long id, Instant made, Due due) {
             this.id = id;
-            this.kind = kind;
+            this.kind = PromiseKind.valueOf(due.kind());
             this.made = made;
-            this.due = due;
+            this.due = due.dueAt();
+            this.basis = due.basis();
         }
 
         boolean open() {
@@ -48,8 +71,18 @@ final class Promised {
         this.complaint = complaint;
     }
 
-    void make(PromiseKind kind, Instant made, Instant due) {
-        all.add(new One((complaint - 1) * MOST + all.size() + 1, kind, made, due));
+    void make(Instant made, Due due) {
+        all.add(new One((complaint - 1) * MOST + all.size() + 1, made, due));
+    }
+
+    /** What a department promises that was asked. */
+    void make(long referral, long liaison, Instant made) {
+        for (var due : List.of(
+                due(PromiseKind.TAKING, made, Duration.ofDays(2)), due(PromiseKind.ANSWER, made, Duration.ofDays(2)))) {
+            make(made, due);
+            all.getLast().referral = referral;
+            all.getLast().giver = liaison;
+        }
     }
 
     void keep(PromiseKind kind, Instant at) {
@@ -71,11 +104,12 @@ final class Promised {
     }
 
     Optional<One> next() {
-        return all.stream().filter(One::open).min(Comparator.comparing(it -> it.due));
+        return all.stream().filter(it -> it.open() && it.referral == null).min(Comparator.comparing(it -> it.due));
     }
 
     void write(Rows rows, long person) {
         for (var it : all) {
+            var basis = it.basis;
             rows.add(
                     Table.PROMISE,
                     it.id,
@@ -83,12 +117,19 @@ final class Promised {
                     1,
                     it.kind,
                     null,
-                    person,
+                    it.referral == null ? "CUSTOMER" : "OWNER",
+                    it.referral == null ? person : it.giver,
+                    it.referral,
                     it.made,
                     it.due,
                     it.kept,
                     it.broken,
-                    it.released);
+                    it.released,
+                    basis == null ? null : basis.regimeId(),
+                    basis == null ? null : basis.unit(),
+                    basis == null ? null : basis.amount(),
+                    basis == null ? null : basis.begin(),
+                    basis == null ? null : basis.editionId());
         }
     }
 }

@@ -9,11 +9,13 @@ enum Table {
             lodged_at, stage_since, next_due_at, next_due_kind, search"""),
     INVOLVEMENT("complaint_id, department_id"),
     TIMELINE("complaint_id, seq, round, at, actor, person_id, event, data, words"),
-    PROMISE("id, complaint_id, round, kind, what, person_id, made_at, due_at, kept_at, broken_at, released_at"),
     MESSAGE("id, complaint_id, round, at, direction, channel, person_id, words"),
     REFERRAL("""
             id, complaint_id, round, department_id, request, made_at, made_by, accepted_at, accepted_by, answered_at,
             answered_by, answer"""),
+    PROMISE("""
+            id, complaint_id, round, kind, what, to_whom, person_id, referral_id, made_at, due_at, kept_at, broken_at, released_at, regime_id, unit,
+            amount, begins_at, edition_id"""),
     DECISION("id, complaint_id, round, at, person_id, words, reasons, further_ways"),
     REMEDY(
             "id, complaint_id, round, decision_id, kind, description, at, person_id, executed_at, executed_by, execution"),

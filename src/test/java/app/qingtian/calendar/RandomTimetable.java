@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** Timetables nobody would think of: split shifts, nights, makeup days, short days, zones that change their clocks. */
-record RandomTimetable(RandomGenerator random) {
+public record RandomTimetable(RandomGenerator random) {
 
     private static final List<String> ZONES = List.of(
             "Asia/Shanghai",
@@ -26,7 +26,11 @@ record RandomTimetable(RandomGenerator random) {
     /** Clocks change at night: hours that begin or end while they do are looked at by examples. */
     private static final int AFTER_CLOCK_CHANGES = 5 * 60;
 
-    Timetable around(LocalDate date) {
+    public static Timetable around(RandomGenerator random, LocalDate date) {
+        return new RandomTimetable(random).around(date);
+    }
+
+    private Timetable around(LocalDate date) {
         while (true) {
             var timetable = new Timetable(
                     ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))), week(), days(date), new TreeSet<>());

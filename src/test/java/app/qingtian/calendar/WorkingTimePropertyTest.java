@@ -24,7 +24,7 @@ class WorkingTimePropertyTest {
     WorkingTimePropertyTest(RepetitionInfo repetition) {
         random = new Random(20_261_122L + repetition.getCurrentRepetition());
         someDay = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(700));
-        timetable = new RandomTimetable(random).around(someDay);
+        timetable = RandomTimetable.around(random, someDay);
         fast = WorkingTime.of(timetable);
         slow = new MinuteByMinute(timetable);
     }

@@ -33,7 +33,8 @@ final class Whole {
             Map.entry("complaint whose next promise is not the next one", """
                     select c.number from complaint c
                      where c.next_due_at <> coalesce((select min(due_at) from promise
-                             where complaint_id = c.id and kept_at is null and released_at is null), 'infinity')
+                             where complaint_id = c.id and to_whom = 'CUSTOMER' and kept_at is null and released_at is null and not rests),
+                           'infinity')
                     """),
             Map.entry("message without its line, or with two", lines("message", "Wrote", "messageId")),
             Map.entry("line without its message", bodies("message", "Wrote", "messageId")),

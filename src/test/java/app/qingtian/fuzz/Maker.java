@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -34,7 +35,9 @@ final class Maker {
             var value = value(parameter.name(), parameter.schema(), 0);
             var text = value.isString() ? value.asString() : value.toString();
             switch (parameter.in()) {
-                case "path" -> path = path.replace("{" + parameter.name() + "}", text);
+                case "path" ->
+                    path = path.replace(
+                            "{" + parameter.name() + "}", UriUtils.encodePathSegment(text, StandardCharsets.UTF_8));
                 case "query" -> {
                     if (parameter.required() || random.nextInt(3) == 0) {
                         query.add(parameter.name() + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8));

@@ -33,7 +33,7 @@ final class Migrations {
     }
 
     private static final Pattern BODY = Pattern.compile("(\\$\\w*\\$).*?\\1", Pattern.DOTALL);
-    private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*'");
+    private static final Pattern TEXT = Pattern.compile("'(?:[^']++|'')*+'");
     private static final Pattern MADE_HERE = Pattern.compile("create (?:unlogged )?table (?:if not exists )?(\\w+)");
     private static final Pattern TARGET = Pattern.compile(
             "(?:alter table (?:if exists )?(?:only )?| on (?:only )?|delete from |truncate (?:table )?)(\\w+)");

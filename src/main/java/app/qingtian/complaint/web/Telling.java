@@ -6,7 +6,9 @@ import app.qingtian.kernel.Money;
 import app.qingtian.kernel.Term;
 import app.qingtian.kernel.web.Ui;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** One line being told to one reader: which words each event has. */
 final class Telling extends Phrases {
@@ -25,11 +27,7 @@ final class Telling extends Phrases {
             case ComplaintEvent.Wrote e -> wrote(e);
             case ComplaintEvent.StatementTaken e -> say("statement_taken", label("party", e.party()));
             case ComplaintEvent.Diagnosed e -> diagnosed(e);
-            case ComplaintEvent.Promised e -> promised(e);
-            case ComplaintEvent.PromiseKept e ->
-                say(e.late() ? "promise_kept.late" : "promise_kept", promise(e.kind()), time(e.dueAt()));
-            case ComplaintEvent.PromiseBroken e ->
-                say("promise_broken", promise(e.kind()), time(e.dueAt()), person(e.byPersonId()));
+            case ComplaintEvent.Timed e -> timed(e);
             case ComplaintEvent.Referred e -> say("referred", department(e.departmentId()), shortened(e.request()));
             case ComplaintEvent.ReferralAccepted e -> say("referral_accepted", department(e.departmentId()));
             case ComplaintEvent.ReferralReturned e ->
@@ -45,6 +43,29 @@ final class Telling extends Phrases {
             case ComplaintEvent.Reopened e -> by("reopened", e.round()) + note(e.reason());
             case ComplaintEvent.Withdrawn e -> say("withdrawn", e.reason());
         };
+    }
+
+    private String timed(ComplaintEvent.Timed event) {
+        return switch (event) {
+            case ComplaintEvent.Promised e -> promised(e);
+            case ComplaintEvent.PromiseKept e ->
+                say(e.late() ? "promise_kept.late" : "promise_kept", promise(e.kind()), time(e.dueAt()));
+            case ComplaintEvent.PromiseBroken e ->
+                say("promise_broken", promise(e.kind()), time(e.dueAt()), person(e.byPersonId()));
+            case ComplaintEvent.Extended e ->
+                say("extended", promise(e.kind()), time(e.from()), time(e.to())) + note(e.reason());
+            case ComplaintEvent.Paused e -> say("paused", label("pause", e.reason())) + note(e.note());
+            case ComplaintEvent.Resumed e -> say("resumed") + moved(e.moves());
+            case ComplaintEvent.Replanned e -> say("replanned." + e.why().toLowerCase(Locale.ROOT)) + moved(e.moves());
+        };
+    }
+
+    private String moved(List<ComplaintEvent.Move> moves) {
+        return moves.stream()
+                .map(move -> move.to() == null
+                        ? ui.t("timeline.moved.rests", promise(move.kind()))
+                        : ui.t("timeline.moved", promise(move.kind()), time(move.to())))
+                .collect(Collectors.joining());
     }
 
     private String lodged(ComplaintEvent.Lodged e) {

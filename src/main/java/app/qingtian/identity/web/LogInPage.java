@@ -74,18 +74,6 @@ class LogInPage {
         return answers.onTo(ui, "/login");
     }
 
-    /** What somebody at the door says. */
-    record Knock(
-            @Nullable String login,
-            @Nullable String password,
-            @Nullable String then) {
-
-        @Override
-        public String toString() {
-            return "Knock[…]";
-        }
-    }
-
     private static Counter failed(MeterRegistry measures, String why) {
         return Counter.builder("qingtian.logins.failed")
                 .description("Log-ins that did not succeed")
@@ -97,7 +85,7 @@ class LogInPage {
         long seconds = pause.plusMillis(999).toSeconds();
         var said = page(ui, form.refused(new Refusal("login_too_many", 429, List.of(seconds))), 429);
         return ResponseEntity.status(429)
-                .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
+                .header(HttpHeaders.RETRY_AFTER, "" + seconds)
                 .body(said.getBody());
     }
 

@@ -9,7 +9,7 @@ import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Option;
 import app.qingtian.kernel.web.Ui;
-import app.qingtian.promise.Regime;
+import app.qingtian.promise.Regimes;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -33,13 +33,13 @@ class LodgingPage {
     private final StaticTemplates templates = new StaticTemplates();
     private final Intake intake;
     private final Answers answers;
-    private final Regime regime;
+    private final Regimes regimes;
     private final LodgingPace pace;
 
-    LodgingPage(Intake intake, Answers answers, Regime regime, LodgingPace pace) {
+    LodgingPage(Intake intake, Answers answers, Regimes regimes, LodgingPace pace) {
         this.intake = intake;
         this.answers = answers;
-        this.regime = regime;
+        this.regimes = regimes;
         this.pace = pace;
     }
 
@@ -79,8 +79,9 @@ class LodgingPage {
     }
 
     private ResponseEntity<JteModel> page(Ui ui, Form form, int status) {
-        Instant person = ui.now().plus(regime.acknowledgement());
-        Instant decision = ui.now().plus(regime.decision());
+        var dues = regimes.atReceipt(ui.now());
+        Instant person = dues.getFirst().dueAt();
+        Instant decision = dues.getLast().dueAt();
         return ResponseEntity.status(status).body(templates.intakeLodge(ui, form.view(ui), person, decision));
     }
 

@@ -27,7 +27,8 @@ public record Receipt(
             @Nullable String what,
             Instant dueAt,
             @Nullable Instant keptAt,
-            boolean broken) {}
+            boolean broken,
+            boolean rests) {}
 
     static Receipt of(Complaint complaint, Responsible responsible, List<Due> promises, String link) {
         return new Receipt(
@@ -37,7 +38,7 @@ public record Receipt(
                 complaint.receivedAt(),
                 responsible,
                 promises.stream()
-                        .map(due -> new Promised(due.kind(), null, due.dueAt(), null, false))
+                        .map(due -> new Promised(due.kind(), null, due.dueAt(), null, false, false))
                         .toList());
     }
 
@@ -54,7 +55,8 @@ public record Receipt(
                         promise.what(),
                         promise.dueAt(),
                         promise.keptAt(),
-                        promise.brokenAt() != null))
+                        promise.brokenAt() != null,
+                        promise.rests()))
                 .toList();
     }
 }

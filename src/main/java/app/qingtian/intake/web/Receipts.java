@@ -2,7 +2,7 @@ package app.qingtian.intake.web;
 
 import app.qingtian.complaint.Complaint;
 import app.qingtian.identity.People;
-import app.qingtian.promise.Regime;
+import app.qingtian.promise.Regimes;
 import org.springframework.stereotype.Component;
 
 /** Writes the receipt of a complaint that was just taken in, from what is known already: no further query. */
@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 class Receipts {
 
     private final People people;
-    private final Regime regime;
+    private final Regimes regimes;
 
-    Receipts(People people, Regime regime) {
+    Receipts(People people, Regimes regimes) {
         this.people = people;
-        this.regime = regime;
+        this.regimes = regimes;
     }
 
     Receipt of(Complaint complaint) {
@@ -22,7 +22,7 @@ class Receipts {
         return Receipt.of(
                 complaint,
                 new Receipt.Responsible(owner.name(), owner.directLine()),
-                regime.atReceipt(complaint.receivedAt()),
+                regimes.atReceipt(complaint.receivedAt()),
                 TrackingPage.link(complaint.trackingToken()));
     }
 }

@@ -47,7 +47,10 @@ public record TrackingView(
 
     /** The promise that comes next, if one is open. */
     public @Nullable Promise next() {
-        return sight.promises().stream().filter(Promise::open).findFirst().orElse(null);
+        return sight.promises().stream()
+                .filter(promise -> promise.open() && !promise.rests())
+                .findFirst()
+                .orElse(null);
     }
 
     public Stage stage() {
@@ -194,7 +197,11 @@ public record TrackingView(
         if (done) {
             return new Step(key, Step.State.DONE, promise.keptAt(), promise.dueAt());
         }
-        return new Step(key, promise.brokenBy(now) ? Step.State.LATE : Step.State.TODO, null, promise.dueAt());
+        return new Step(
+                key,
+                promise.brokenBy(now) ? Step.State.LATE : Step.State.TODO,
+                null,
+                promise.rests() ? null : promise.dueAt());
     }
 
     private static List<Step> firstOpenIsNow(List<Step> steps) {

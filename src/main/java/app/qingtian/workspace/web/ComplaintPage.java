@@ -67,7 +67,7 @@ class ComplaintPage {
         return new ComplaintView(
                 caller.reader(),
                 file,
-                handles ? Verb.on(complaint, mine) : List.of(Verb.STATEMENTS),
+                handles ? Verb.on(complaint, mine, file.dealt().rests()) : List.of(Verb.STATEMENTS),
                 pen(ui, caller, handles),
                 ComplaintView.talk(file, lines(ui, file)),
                 names(ui),

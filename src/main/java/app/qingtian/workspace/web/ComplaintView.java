@@ -9,6 +9,7 @@ import app.qingtian.identity.Reader;
 import app.qingtian.kernel.web.FormView;
 import app.qingtian.kernel.web.Ui;
 import app.qingtian.promise.Promise;
+import app.qingtian.promise.PromiseKind;
 import app.qingtian.routing.Referral;
 import app.qingtian.workspace.CaseFile;
 import app.qingtian.workspace.Verb;
@@ -46,17 +47,36 @@ public record ComplaintView(
         return message.direction() == Direction.INTERNAL;
     }
 
+    /** What was promised to the customer. */
+    public List<Promise> promises() {
+        return file.dealt().promises().stream().filter(Promise::toCustomer).toList();
+    }
+
+    /** What the department that was asked has promised us: the next of it, while the question is with it. */
+    public @Nullable Promise clock(Referral referral) {
+        return file.dealt().promises().stream()
+                .filter(promise ->
+                        promise.open() && promise.referralId() != null && promise.referralId() == referral.id())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The promises still to be kept, the next one first. */
     public List<Promise> open() {
-        return file.dealt().promises().stream().filter(Promise::open).toList();
+        return promises().stream().filter(Promise::open).toList();
     }
 
     /** Those that ended, the newest first. */
     public List<Promise> ended() {
-        return file.dealt().promises().stream()
+        return promises().stream()
                 .filter(promise -> promise.keptAt() != null)
                 .sorted(Comparator.comparing(Promise::dueAt).reversed())
                 .toList();
+    }
+
+    /** A decision may take longer, if that is said in time; the regime has the last word. */
+    public boolean extensible(Promise promise, Instant now) {
+        return handles && promise.kind() == PromiseKind.DECISION && promise.open() && !promise.brokenBy(now);
     }
 
     public Stage stage() {

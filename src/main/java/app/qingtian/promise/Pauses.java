@@ -1,0 +1,72 @@
+package app.qingtian.promise;
+
+import app.qingtian.complaint.Caller;
+import app.qingtian.complaint.Complaint;
+import app.qingtian.complaint.ComplaintEvent;
+import app.qingtian.complaint.Complaints;
+import app.qingtian.kernel.Outcome;
+import app.qingtian.kernel.Refusal;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets time rest while somebody else has to act, and go on again: only for reasons that the regime lists, and never in silence. */
+@Service
+public class Pauses {
+
+    private final Complaints complaints;
+    private final PauseStore store;
+    private final Planning planning;
+    private final Regimes regimes;
+    private final Clock clock;
+
+    Pauses(Complaints complaints, PauseStore store, Planning planning, Regimes regimes, Clock clock) {
+        this.complaints = complaints;
+        this.store = store;
+        this.planning = planning;
+        this.regimes = regimes;
+        this.clock = clock;
+    }
+
+    /** A code of the catalogue {@code pause}, and what is waited for in so many words. */
+    public record Reason(String code, String note) {}
+
+    /** Refused when the regime does not let time rest for that, when it rests already, and when nothing runs that could. */
+    @Transactional
+    public Outcome<Complaint> pause(Caller.Staff caller, Reason reason) {
+        return complaints.handle(caller, complaint -> {
+            if (!complaint.stage().open()) {
+                return Outcome.refused(complaint.stageForbids());
+            }
+            if (!regimes.of(complaint.id()).terms().pauses().contains(reason.code())) {
+                return Outcome.refused(Refusal.of("pause_not_allowed"));
+            }
+            if (store.of(complaint.id()).stream().anyMatch(pause -> pause.endedAt() == null)) {
+                return Outcome.refused(Refusal.of("paused_already"));
+            }
+            if (planning.countdowns(complaint.id()).isEmpty()) {
+                return Outcome.refused(Refusal.of("nothing_to_pause"));
+            }
+            long id = store.begin(complaint, reason, caller.reader().personId(), clock.instant());
+            planning.plan(complaint.id());
+            return Outcome.done(new ComplaintEvent.Paused(id, reason.code(), reason.note()));
+        });
+    }
+
+    /** Time goes on; every promise that rested gets the date that follows from what is left. */
+    @Transactional
+    public Outcome<Complaint> resume(Caller.Staff caller) {
+        return complaints.handle(
+                caller,
+                complaint -> store.end(complaint.id(), caller.reader().personId(), clock.instant())
+                        .map(id -> Outcome.<ComplaintEvent>done(
+                                new ComplaintEvent.Resumed(id, planning.plan(complaint.id()))))
+                        .orElseGet(() -> Outcome.refused(Refusal.of("not_paused"))));
+    }
+
+    /** The last pauses, the newest first. */
+    public List<Pause> of(Complaint complaint) {
+        return store.of(complaint.id());
+    }
+}

@@ -1,0 +1,25 @@
+package app.qingtian.promise.web;
+
+import app.qingtian.promise.PromiseKind;
+import app.qingtian.promise.Regime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A regime in words: how much for what, by how much that may be extended (null: not at all), and for what it may rest. */
+public record RegimeView(
+        Regime regime,
+        Map<PromiseKind, String> grants,
+        @Nullable String more,
+        List<String> pauses) {
+
+    public boolean needsApproval() {
+        var extension = regime.terms().extension();
+        return extension != null && extension.needsApproval();
+    }
+
+    public int times() {
+        var extension = regime.terms().extension();
+        return extension == null ? 0 : extension.times();
+    }
+}
