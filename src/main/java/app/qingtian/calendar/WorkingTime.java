@@ -44,9 +44,9 @@ public final class WorkingTime {
     }
 
     public static WorkingTime of(Timetable timetable) {
-        var layout = new Layout();
+        var layout = new Layout(timetable.zone());
         for (var date = FIRST; !date.isAfter(LAST); date = date.plusDays(1)) {
-            layout.add(timetable.zone(), date, timetable.on(date));
+            layout.add(date, timetable.on(date));
         }
         return new WorkingTime(timetable.zone(), layout);
     }
@@ -99,7 +99,7 @@ public final class WorkingTime {
     }
 
     /** Moments beyond the line of time lie at its ends. */
-    private static long micros(Instant at) {
+    static long micros(Instant at) {
         long second = Math.clamp(at.getEpochSecond(), -FARTHEST, FARTHEST);
         return second * 1_000_000 + at.getNano() / 1000;
     }
@@ -119,6 +119,7 @@ public final class WorkingTime {
     /** The line of time while it is being laid out. */
     private static final class Layout {
 
+        private final WallClock clock;
         private long[] opens = new long[1024];
         private long[] before = new long[1025];
         private long[] closes = new long[1024];
@@ -126,14 +127,18 @@ public final class WorkingTime {
         private int days;
         private long end = Long.MIN_VALUE;
 
-        void add(ZoneId zone, LocalDate date, List<Slot> slots) {
+        Layout(ZoneId zone) {
+            clock = new WallClock(zone);
+        }
+
+        void add(LocalDate date, List<Slot> slots) {
             boolean works = false;
             for (var slot : slots) {
-                works |= add(at(zone, date, slot.from()), at(zone, date, slot.to()));
+                works |= add(clock.moment(date, slot.from() * 60L), clock.moment(date, slot.to() * 60L));
             }
             if (works) {
                 closes = days == closes.length ? Arrays.copyOf(closes, days * 2) : closes;
-                closes[days++] = Math.min(end, micros(moment(zone, date.atTime(END_OF_DAY))));
+                closes[days++] = Math.min(end, clock.moment(date, END_OF_DAY.toSecondOfDay()));
             }
         }
 
@@ -159,10 +164,6 @@ public final class WorkingTime {
             opens[stretches] = start;
             before[stretches + 1] = before[stretches] + to - start;
             stretches++;
-        }
-
-        private static long at(ZoneId zone, LocalDate date, int minutes) {
-            return micros(moment(zone, date.atStartOfDay().plusMinutes(minutes)));
         }
     }
 }
