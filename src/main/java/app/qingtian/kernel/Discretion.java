@@ -21,7 +21,9 @@ record Discretion(boolean serving) {
 
     private static final int MOST_FRAMES = 60;
 
-    private static final Pattern MAIL = Pattern.compile("[\\w.+%-]+@[\\w-]+(\\.[\\w-]+)+");
+    /** Bounded, like an address: a log line may hold whatever somebody sent. */
+    private static final Pattern MAIL = Pattern.compile("[\\w.+%-]{1,100}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,19}");
+
     private static final Pattern QUERY = Pattern.compile("\\?[^\\s\"'?]*=[^\\s\"']*");
     private static final Pattern SECRET =
             Pattern.compile("(?<![\\w-])(?=[A-Za-z_-]*\\d)(?=[\\d_-]*[A-Za-z])(?!v-)[A-Za-z0-9_-]{22,}(?![\\w-])");

@@ -66,6 +66,14 @@ class LogLinesModuleTest {
     }
 
     @Test
+    void anAddressWithoutAnEndIsBlottedOutToo() {
+        try (var log = new Listening()) {
+            LOG.warn("refused: lin@" + "b.".repeat(20_000) + "c");
+            assertThat(log.all()).contains("refused:").doesNotContain("lin@");
+        }
+    }
+
+    @Test
     void whatIsNoSecretStays() {
         try (var log = new Listening()) {
             LOG.warn("2026-11-22 08:00:00 GET /work/complaints/{number} 500 in 12345 ms, QT-20261122-1001");

@@ -14,7 +14,9 @@ record ContactForm(
         @Limit(200) @Pattern(regexp = EMAIL, message = "{invalid.email}") @Nullable String email) {
 
     static final String PHONE = "[+＋]?[0-9][0-9 ()（）-]{4,30}";
-    static final String EMAIL = "[^@\\s]{1,100}@[^@\\s.]+(\\.[^@\\s.]+)+";
+
+    /** Labels are counted as DNS counts them: an expression that repeats without an end is as deep as whatever is sent. */
+    static final String EMAIL = "[^@\\s]{1,100}@[^@\\s.]{1,63}(?:\\.[^@\\s.]{1,63}){1,19}";
 
     Contact contact() {
         return new Contact(name, phone, email);
