@@ -18,12 +18,12 @@ public record Paper(byte[] pdf) {
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
-    /** The page must be well-formed XML. */
+    /** The page must be well-formed XML without a document type. */
     public static Paper of(JteModel page) throws IOException {
         var out = new ByteArrayOutputStream();
         new PdfRendererBuilder()
                 .useFastMode()
-                .withHtmlContent(page.render(), null)
+                .withW3cDocument(Manuscript.read(page.render()), null)
                 .withProducer("Qingtian")
                 .useFont(() -> letters("Regular"), "Noto Sans SC", REGULAR, FontStyle.NORMAL, true)
                 .useFont(() -> letters("Bold"), "Noto Sans SC", BOLD, FontStyle.NORMAL, true)

@@ -1,6 +1,7 @@
 package app.qingtian.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import app.qingtian.complaint.Complaint;
 import app.qingtian.world.Cast;
@@ -83,6 +84,21 @@ class BundlePageTest {
 
         unpack(cast.handler().open(path("/work", "bundle?language=en")));
         assertThat(paper()).contains("In the customer's own words").contains("How to verify this");
+    }
+
+    @Test
+    void whoeverWritesMuchDoesNotKeepItFromBeingPrinted() throws Exception {
+        var much = "a < b & \\n".repeat(2_100);
+        for (int i = 0; i < 12; i++) {
+            assertThat(cast.handler()
+                            .post(path("messages"), "{\"text\":\"第" + i + "封 " + much + "\",\"internal\":true}")
+                            .status())
+                    .isEqualTo(201);
+        }
+
+        assertTimeout(Duration.ofSeconds(20), () -> unpack(cast.handler().ask(path("bundle?language=zh"))));
+        assertThat(paper()).contains("第0封 a < b &").contains("原话较长").contains("第11封");
+        assertThat(read("words.json")).contains("a < b & \\n".repeat(2_000));
     }
 
     @Test

@@ -9,16 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 
-/** The paper of a bundle: everything in words, in the order of time, with the hash of each entry. */
+/** The paper of a bundle: everything in words, in the order of time, with the hash of each entry. Rendered once. */
 public record PaperView(
         Contents contents,
         List<Line> lines,
         Reader taker,
         Map<Long, String> departments,
-        BinaryOperator<String> labels) {
+        BinaryOperator<String> labels,
+        Space space) {
 
     /** One entry of the timeline in words, what was said with it, and the beginning of its hash. */
     public record Line(int seq, Instant at, String told, String words, String hash) {}
+
+    /** The customer's story, whole unless nothing else would find a place. */
+    public String story(String words) {
+        return space.whole(words);
+    }
+
+    /** What somebody wrote; a very long passage is cut, and says so. */
+    public String said(String words) {
+        return space.passage(words);
+    }
 
     public CaseFile file() {
         return contents.file();

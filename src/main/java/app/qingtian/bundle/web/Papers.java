@@ -48,7 +48,8 @@ class Papers {
                         lines,
                         taker,
                         names,
-                        (catalogue, code) -> catalogues.label(ui.language(), catalogue, code))));
+                        (catalogue, code) -> catalogues.label(ui.language(), catalogue, code),
+                        new Space(ui.t("paper.elsewhere")))));
     }
 
     private PaperView.Line line(Ui ui, Timeline.Line line, Contents contents) {
