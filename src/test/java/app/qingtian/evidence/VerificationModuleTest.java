@@ -55,6 +55,37 @@ class VerificationModuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "update message set words = ''",
+                "delete from message",
+                "update file set sha256 = ''",
+                "delete from file_chunk",
+                "update file_chunk set bytes = ''",
+                "update statement set words = ''",
+                "update diagnosis set reasoning = ''",
+                "update decision set words = ''",
+                "update settlement set accepted = true",
+                "update closure set summary = ''",
+                "update follow_up set resolved = 5",
+                "update complaint set narrative = ''",
+                "update complaint set subject = ''",
+                "update complaint set wished_remedy = ''",
+                "update complaint set number = 'QT-Z'",
+                "update complaint set tracking_token = 'mine'",
+                "update complaint set received_at = now()",
+                "delete from complaint",
+                "delete from promise",
+                "update anchor set root = ''",
+                "delete from flyway_schema_history"
+            })
+    void theApplicationsRoleMayNotChangeWhatWasSaidEither(String sql) {
+        assertThatThrownBy(() -> shelf.application().sql(sql).update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "update timeline set actor = 'SYSTEM'",
                 "delete from timeline",
                 "truncate timeline, complaint cascade"
