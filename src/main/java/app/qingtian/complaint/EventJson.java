@@ -49,7 +49,7 @@ public class EventJson {
     }
 
     /** The event with its words; where they were erased, {@link Seal#ERASED} stands. */
-    ComplaintEvent read(String name, Kept kept) {
+    public ComplaintEvent read(String name, Kept kept) {
         var type = TYPES.get(name);
         if (type == null) {
             throw new IllegalStateException("the timeline holds an event that nobody knows: " + name);

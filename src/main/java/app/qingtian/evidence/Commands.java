@@ -18,16 +18,17 @@ public final class Commands {
 
     private static int verify(Call call) {
         var words = call.words().only("complaint", "anchor");
-        var number = words.may("complaint", "");
         var verification = new Verification(call.database().get());
-        var report = number.isEmpty()
-                ? verification.all()
-                : verification.of(number).orElseThrow(() -> new Misunderstood("no complaint " + number));
+        var report = words.has("complaint") ? one(verification, words.must("complaint")) : verification.all();
         call.out().println(report.broken().map(Told::of).orElseGet(() -> Told.of(report)));
         if (report.broken().isPresent()) {
             return Command.REFUSED;
         }
         return words.options().containsKey("anchor") ? anchored(call, words.must("anchor")) : Command.DONE;
+    }
+
+    private static Report one(Verification verification, String number) {
+        return verification.of(number).orElseThrow(() -> new Misunderstood("no complaint " + number));
     }
 
     private static int anchored(Call call, String hash) {

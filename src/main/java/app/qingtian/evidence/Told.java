@@ -15,8 +15,8 @@ final class Told {
                 : "%n最近的日锚 / newest anchor %s: %s"
                         .formatted(newest.day(), HexFormat.of().formatHex(newest.hash()));
         return """
-                完整无误：%1$d 件投诉、%2$d 条记录、%3$d 次查看、%4$d 个日锚，逐条核对，均与写下时一致。
-                Intact: %1$d complaints, %2$d entries, %3$d viewings and %4$d anchors were checked; all are as they were written.\
+                完整无误：%1$d 件投诉、%2$d 条记录、%3$d 次查看、%4$d 个日锚，逐条核对，连同显示的原话和附件，均与写下时一致。
+                Intact: %1$d complaints, %2$d entries, %3$d viewings and %4$d anchors were checked, with the words and files they tell of; all are as they were written.\
                 """.formatted(report.complaints(), report.entries(), report.looks(), report.anchors()) + anchor;
     }
 
@@ -31,6 +31,20 @@ final class Told {
             case Finding.OtherWords(var number, int seq) ->
                 "已被破坏：%1$s 的时间线第 %2$d 条，原话被改动过。%nBROKEN: %1$s, timeline: the words of entry %2$d are not those that were written"
                         .formatted(number, seq);
+            case Finding.Reworded(var number, int seq) ->
+                "已被破坏：%1$s 现在显示的原话，不是时间线第 %2$d 条写下的。%nBROKEN: %1$s: the words shown are not those of entry %2$d"
+                        .formatted(number, seq);
+            case Finding.Gone(var number, int seq) ->
+                "已被破坏：%1$s 时间线第 %2$d 条说到的消息不见了。%nBROKEN: %1$s: the message of entry %2$d is missing"
+                        .formatted(number, seq);
+            case Finding.Invented(var number, long message) ->
+                "已被破坏：%1$s 的消息 %2$d 不在时间线里。%nBROKEN: %1$s: no entry tells of message %2$d".formatted(number, message);
+            case Finding.OtherFiles(var number, int seq) ->
+                "已被破坏：%1$s 的附件，不是时间线第 %2$d 条记下的。%nBROKEN: %1$s: the files are not those of entry %2$d"
+                        .formatted(number, seq);
+            case Finding.Spoilt(var number, long file) ->
+                "已被破坏：%1$s 的附件 %2$d，内容不是当初交来的。%nBROKEN: %1$s: the content of file %2$d is not what was handed in"
+                        .formatted(number, file);
             case Finding.Cut(var number, int version, int last) ->
                 "已被破坏：%1$s 应有 %2$d 条记录，时间线却止于第 %3$d 条。%nBROKEN: %1$s went through %2$d changes, its timeline ends at entry %3$d"
                         .formatted(number, version, last);

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,11 +43,13 @@ public final class Verification {
             select chain, day, last_id, lines, root, hash, made_at from anchor order by chain, day
             """;
 
+    private final DataSource database;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate snapshot;
     private final EventJson json = new EventJson();
 
     public Verification(DataSource database) {
+        this.database = database;
         jdbc = new JdbcTemplate(database);
         jdbc.setFetchSize(PORTION);
         snapshot = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -53,12 +57,12 @@ public final class Verification {
         snapshot.setReadOnly(true);
     }
 
-    /** Every entry, every look and every anchor. */
+    /** Every entry, every look, every anchor, and all words and files that entries tell of. */
     public Report all() {
         return snapshot.execute(_ -> checked(ENTRIES, LOOKS, null));
     }
 
-    /** The entries and looks of one complaint; empty when there is none with this number. */
+    /** The entries, looks, words and files of one complaint; empty when there is none with this number. */
     public Optional<Report> of(String number) {
         var report = snapshot.execute(_ -> checked(ENTRIES_OF_ONE, LOOKS_OF_ONE, number));
         return report.complaints() == 0 && report.broken().isEmpty() ? Optional.empty() : Optional.of(report);
@@ -67,14 +71,17 @@ public final class Verification {
     private Report checked(String entries, String looks, @Nullable String number) {
         var timeline = new Walk("timeline", Link::timelineOf, this::entry);
         var viewing = new Walk("viewing", Link::viewingsOf, Verification::look);
-        var finding = walk(timeline, entries, number);
-        if (finding == null) {
-            finding = walk(viewing, looks, number);
-        }
         var anchors = number == null ? anchors() : List.<Anchor>of();
-        if (finding == null) {
-            finding = new Anchorage(jdbc).firstBroken(anchors);
-        }
+        var finding = Stream.<Supplier<Optional<Finding>>>of(
+                        () -> walk(timeline, entries, number),
+                        () -> walk(viewing, looks, number),
+                        () -> Optional.ofNullable(new Anchorage(jdbc).firstBroken(anchors)),
+                        () -> new Showing(database, json).firstDifferent(number),
+                        () -> new FileBytes(database).firstSpoilt(number))
+                .map(Supplier::get)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
         return new Report(
                 timeline.tally().complaints,
                 timeline.tally().entries,
@@ -87,11 +94,9 @@ public final class Verification {
                         .orElse(null));
     }
 
-    private @Nullable Finding walk(Walk walk, String sql, @Nullable String number) {
+    private Optional<Finding> walk(Walk walk, String sql, @Nullable String number) {
         var statement = JdbcClient.create(jdbc).sql(sql);
-        return (number == null ? statement : statement.param("number", number))
-                .query(walk)
-                .orElse(null);
+        return (number == null ? statement : statement.param("number", number)).query(walk);
     }
 
     private List<Anchor> anchors() {

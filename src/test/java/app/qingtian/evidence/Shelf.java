@@ -47,13 +47,40 @@ final class Shelf {
         application
                 .sql("""
                         insert into timeline (complaint_id, seq, round, at, actor, person_id, event, data, words)
-                        select id, :seq, 1, now(), 'PERSON', owner_id, 'Withdrawn', :data::json, :words::json
+                        select id, :seq, 1, now(), 'PERSON', owner_id, :event, :data::json, :words::json
                           from complaint where number = :number
                         """)
                 .param("number", number)
                 .param("seq", seq)
+                .param("event", said.event())
                 .param("data", said.data())
                 .param("words", said.words())
+                .update();
+    }
+
+    /** This complaint goes on: its story, and a message with a photo of two chunks. */
+    void goesOn(String number) {
+        var photo = application
+                .sql("""
+                        with said as (insert into message (complaint_id, round, at, direction, channel, words)
+                                      select id, 1, now(), 'FROM_CUSTOMER', 'WEB', '照片在这里' from complaint where number = :number
+                                      returning id, complaint_id),
+                             handed as (insert into file (complaint_id, message_id, public, at, name, type, size, sha256)
+                                        select complaint_id, id, true, now(), '照片.png', 'image/png', 4, sha256('\\x00010203') from said
+                                        returning id, message_id, sha256),
+                             chunks as (insert into file_chunk (file_id, seq, bytes)
+                                        select id, seq, substr('\\x00010203'::bytea, seq * 2 + 1, 2) from handed, generate_series(0, 1) seq)
+                        select message_id, encode(sha256, 'hex') as hash from handed
+                        """)
+                .param("number", number)
+                .query((row, _) ->
+                        SealedWords.wrote(row.getLong("message_id"), "照片在这里", List.of(row.getString("hash"))))
+                .single();
+        entry(number, 5, SealedWords.lodged("灯不亮"));
+        entry(number, 6, photo);
+        application
+                .sql("update complaint set version = 6 where number = :number")
+                .param("number", number)
                 .update();
     }
 

@@ -153,7 +153,8 @@ class RoundTripModuleTest {
     private static void file(DataSource database) {
         JdbcClient.create(database).sql("""
             with it as (insert into file (complaint_id, public, at, name, type, size, sha256)
-              select id, true, now(), '发票.png', 'image/png', 3, '\\x00ff0a' from complaint returning id)
+              select id, true, now(), '发票.png', 'image/png', 20000, sha256(decode(repeat('00ff0a5c', 5000), 'hex'))
+                from complaint returning id)
             insert into file_chunk (file_id, seq, bytes) select id, 0, decode(repeat('00ff0a5c', 5000), 'hex') from it
             """).update();
     }
