@@ -44,12 +44,14 @@ public class Bundles {
             return Outcome.refused(Refusal.unknown());
         }
         return mayTake(caller.reader(), file.get().complaint())
-                ? gathered(file.get())
+                ? gathered(file.get(), caller.reader())
                 : Outcome.refused(Refusal.forbidden());
     }
 
-    private Outcome<Contents> gathered(CaseFile file) {
+    /** Who looked is told to those who watch, here as everywhere. */
+    private Outcome<Contents> gathered(CaseFile file, Reader reader) {
         return proofs.of(file.complaint())
+                .map(proof -> reader.watches() ? proof : proof.withoutViewings())
                 .map(proof -> Outcome.done(
                         new Contents(file, followUps.of(file.complaint()).ask(), proof)))
                 .orElseGet(() -> Outcome.refused(Refusal.of("bundle_too_long")));

@@ -17,6 +17,11 @@ public record Proof(
         }
     }
 
+    /** The same for whoever may not know who looked. */
+    public Proof withoutViewings() {
+        return new Proof(timeline, List.of(), newest);
+    }
+
     /** The hash that stands for the whole timeline: its last entry's. */
     public String last() {
         return timeline.getLast().hash();

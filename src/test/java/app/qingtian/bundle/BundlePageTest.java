@@ -51,12 +51,12 @@ class BundlePageTest {
         unpack(cast.handler().ask(path("bundle")));
 
         assertThat(run("sha256sum -c --quiet hashes.txt")).isEmpty();
-        assertThat(run(Guide.CHAIN.formatted(complaint.number())))
+        assertThat(run(Guide.timeline(complaint.number())))
                 .doesNotContain("BROKEN")
                 .matches("[0-9a-f]{64}\\s*");
         assertThat(run(Guide.WORDS)).isEmpty();
         assertThat(read("README.txt"))
-                .contains(run(Guide.CHAIN.formatted(complaint.number())).strip());
+                .contains(run(Guide.timeline(complaint.number())).strip());
         assertThat(read("complaint.json")).contains("漏水").doesNotContain(complaint.trackingToken());
     }
 
@@ -69,7 +69,7 @@ class BundlePageTest {
         assertThat(run("sha256sum -c --quiet hashes.txt 2>&1"))
                 .contains("timeline/000001.txt")
                 .contains("words.json");
-        assertThat(run(Guide.CHAIN.formatted(complaint.number()))).contains("BROKEN timeline/000002.txt");
+        assertThat(run(Guide.timeline(complaint.number()))).contains("BROKEN timeline/000002.txt");
         assertThat(run(Guide.WORDS)).contains("BROKEN");
     }
 
@@ -99,6 +99,22 @@ class BundlePageTest {
         assertTimeout(Duration.ofSeconds(20), () -> unpack(cast.handler().ask(path("bundle?language=zh"))));
         assertThat(paper()).contains("第0封 a < b &").contains("原话较长").contains("第11封");
         assertThat(read("words.json")).contains("a < b & \\n".repeat(2_000));
+    }
+
+    @Test
+    void whoLookedIsInItForThoseWhoWatchAndCanBeCheckedLikewise() throws Exception {
+        unpack(cast.handler().ask(path("bundle")));
+        assertThat(folder().resolve("viewings")).doesNotExist();
+        assertThat(read("complaint.json")).contains("\"viewings\" : [ ]");
+        assertThat(read("README.txt")).contains("This bundle holds no viewings");
+
+        unpack(cast.quality().ask(path("bundle")));
+        var last = run(Guide.viewings(complaint.number())).strip();
+        assertThat(last).matches("[0-9a-f]{64}");
+        assertThat(read("README.txt")).contains(last, Guide.viewings(complaint.number()));
+
+        edit("viewings/000001.txt", "BUNDLE", "PAGE");
+        assertThat(run(Guide.viewings(complaint.number()))).doesNotContain(last);
     }
 
     @Test
