@@ -7,7 +7,9 @@ import app.qingtian.complaint.Complaints;
 import app.qingtian.complaint.Direction;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Query;
+import app.qingtian.kernel.Refusal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door to what is said: by the customer, to the customer, and internally. */
 @Service
 public class Conversation {
+
+    private static final int MOST_AN_HOUR = 60;
 
     private final Complaints complaints;
     private final MessageStore messages;
@@ -41,11 +45,15 @@ public class Conversation {
                         : complaints.handle(caller, complaint -> sent(complaint, draft, files, person)));
     }
 
-    /** More words or files from the customer, at any time. */
+    /** More words or files from the customer, at any time, but not more in an hour than anybody can read. */
     @Transactional
     public Outcome<Complaint> add(Caller.Tracker caller, Draft draft) {
         return rules.inspect(draft.files())
-                .then(files -> complaints.change(caller, complaint -> sent(complaint, draft, files, null)));
+                .then(files -> complaints.change(
+                        caller,
+                        complaint -> tooMany(complaint)
+                                ? Outcome.refused(new Refusal("messages_too_many", 429, List.of(MOST_AN_HOUR)))
+                                : sent(complaint, draft, files, null)));
     }
 
     /** The files that came with the lodging itself. Call it in the transaction that lodges. */
@@ -59,7 +67,7 @@ public class Conversation {
         return rules.inspect(uploads);
     }
 
-    /** All messages with their files, the oldest first; {@code internal} ones only for staff. */
+    /** The newest 300 messages with their files, the oldest of them first; {@code internal} ones only for staff. */
     public Query<Talk> of(Complaint complaint, boolean internal) {
         var talk = messages.of(complaint.id());
         return internal ? talk : talk.map(Talk::withoutInternal);
@@ -72,6 +80,14 @@ public class Conversation {
             var open = messages.stream().filter(message -> message.direction() != Direction.INTERNAL);
             return new Talk(open.toList(), lodged);
         }
+    }
+
+    /** The complaint is locked meanwhile, so that nobody slips through between two. */
+    private boolean tooMany(Complaint complaint) {
+        var hourAgo = clock.instant().minus(Duration.ofHours(1));
+        return messages.writtenBefore(complaint, MOST_AN_HOUR - 1)
+                .filter(hourAgo::isBefore)
+                .isPresent();
     }
 
     private Outcome<ComplaintEvent> sent(Complaint complaint, Draft draft, List<Fit> fits, @Nullable Long personId) {

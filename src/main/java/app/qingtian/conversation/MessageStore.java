@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MessageStore {
 
-    private static final int MOST = 500;
+    private static final int MOST = 300;
 
     /** Stands for "no message": what came with the lodging itself. */
     private static final long LODGING = 0;
@@ -29,6 +30,12 @@ class MessageStore {
     static final String INSERT = """
             insert into message (complaint_id, round, at, direction, channel, person_id, words)
             values (:complaint, :round, :now, :direction, :channel, :person, :words) returning id
+            """;
+
+    /** Rides {@code message_of_complaint} backwards. */
+    static final String BEFORE_LAST = """
+            select at from message where complaint_id = :complaint and direction = 'FROM_CUSTOMER'
+             order by id desc offset :others limit 1
             """;
 
     /** Messages with their files, a row for each file; the files of the lodging come without a message. */
@@ -62,6 +69,15 @@ class MessageStore {
                 .param("words", draft.words())
                 .query(Long.class)
                 .single();
+    }
+
+    /** When the customer wrote, {@code others} of their messages before the newest; empty when there are not so many. */
+    Optional<Instant> writtenBefore(Complaint complaint, int others) {
+        return jdbc.sql(BEFORE_LAST)
+                .param("complaint", complaint.id())
+                .param("others", others)
+                .query((row, _) -> Times.at(row, "at"))
+                .optional();
     }
 
     /** The newest {@code MOST} messages, in the order in which they were written, and the files of the lodging. */

@@ -109,7 +109,7 @@ class MessageController {
     @ResponseBody
     @Operation(
             operationId = "listMessages",
-            summary = "All that was said, the oldest first, and the files of the lodging")
+            summary = "What was said, the newest 300 messages in the order of time, and the files of the lodging")
     Conversation.Talk all(Caller.Staff caller) {
         return conversation.of(desk.find(caller), true).ask();
     }
