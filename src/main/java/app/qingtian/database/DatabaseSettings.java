@@ -1,5 +1,6 @@
 package app.qingtian.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ public record DatabaseSettings(
     /** The same settings as environment variables: {@code QINGTIAN_DATA}, {@code QINGTIAN_DB_URL} and so on. */
     public static DatabaseSettings fromEnvironment() {
         return from(name -> System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_')));
+    }
+
+    /** Whether there is a database to open: our own is laid out by the first start, in the folder that was named then. */
+    public boolean laidOut() {
+        return url != null || Files.exists(data.resolve("postgres/cluster"));
     }
 
     /** The same folder, faster and forgetful. */

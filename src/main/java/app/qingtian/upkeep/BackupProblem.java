@@ -33,6 +33,14 @@ final class BackupProblem extends RuntimeException {
                 null);
     }
 
+    static BackupProblem nothingIn(Path data) {
+        return new BackupProblem(
+                data.toAbsolutePath() + " 里没有晴天的数据库，没有可以备份的内容。QINGTIAN_DATA 写对了吗？",
+                "There is no database of Qingtian in " + data.toAbsolutePath()
+                        + ": there is nothing to back up. Is QINGTIAN_DATA right?",
+                null);
+    }
+
     static BackupProblem notABackup(Path file, @Nullable Throwable cause) {
         return new BackupProblem(
                 file + " 不是晴天的备份，或者不完整（例如下载中断）。",

@@ -20,7 +20,7 @@ public final class Commands {
     public static List<Command> all() {
         return List.of(
                 new Command("doctor", "", call -> doctor(call)),
-                new Command("backup", "FILE", call -> withDatabase(call, Commands::backup)),
+                new Command("backup", "FILE", call -> saved(call)),
                 new Command("restore", "FILE [--replace]", call -> withDatabase(call, Commands::restore)));
     }
 
@@ -28,6 +28,16 @@ public final class Commands {
     private interface Work {
 
         int of(Call call, Database database) throws SQLException, IOException;
+    }
+
+    /** Opening our own database lays it out; nobody who mistyped the folder wants that. */
+    private static int saved(Call call) {
+        var settings = settings(call);
+        if (settings.laidOut()) {
+            return withDatabase(call, Commands::backup);
+        }
+        call.err().println(BackupProblem.nothingIn(settings.data()).getMessage());
+        return Command.REFUSED;
     }
 
     private static int backup(Call call, Database database) throws SQLException {

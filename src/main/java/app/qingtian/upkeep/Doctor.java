@@ -10,7 +10,6 @@ import app.qingtian.kernel.Term;
 import app.qingtian.kernel.web.Texts;
 import app.qingtian.upkeep.Finding.Grade;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -68,7 +67,7 @@ final class Doctor {
 
     /** A house that was never started has no database yet, and looking for one must not make it. */
     private void database() {
-        if (settings.url() == null && !Files.exists(settings.data().resolve("postgres/cluster"))) {
+        if (!settings.laidOut()) {
             return;
         }
         try (var database = Database.open(settings);

@@ -66,8 +66,8 @@ public class Readiness implements SmartLifecycle {
                 statement.execute("select 1");
             }
             answeredAt = clock.instant();
-        } catch (SQLException down) {
-            answeredAt = Instant.MIN;
+        } catch (
+                SQLException silent) { // one slow answer is no outage: it counts as one when the last good one is stale
             hangUp();
         }
     }

@@ -149,6 +149,16 @@ class DamagedBackupModuleTest {
     }
 
     @Test
+    void aFolderInWhichThereIsNothingStaysAsItWas() {
+        var nowhere = folder.resolve("mistyped");
+        assertThat(new Keeper()
+                        .with("QINGTIAN_DATA", nowhere.toString())
+                        .says("backup", folder.resolve("x.zip").toString()))
+                .matches(it -> it.exit() == 2 && it.words().contains("nothing to back up"), "refused");
+        assertThat(nowhere).doesNotExist();
+    }
+
+    @Test
     void aDatabaseOfSomebodyElse() throws Exception {
         var theirs = TestDatabase.copy();
         try (var connection = TestDatabase.ownerOf(theirs).getConnection()) {
