@@ -50,6 +50,7 @@ public record Complaint(
                     ComplaintEvent.ReferralAccepted _,
                     ComplaintEvent.ReferralReturned _,
                     ComplaintEvent.ReferralAnswered _,
+                    ComplaintEvent.Nudged _,
                     ComplaintEvent.RemedyProposed _,
                     ComplaintEvent.RemedyExecuted _ -> {}
         }

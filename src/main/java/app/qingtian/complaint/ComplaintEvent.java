@@ -118,6 +118,14 @@ public sealed interface ComplaintEvent {
             long departmentId,
             @Personal @Nullable String answer) implements ComplaintEvent {}
 
+    /** Somebody asks again: a department about a referral, or the customer us. */
+    record Nudged(
+            long nudgeId,
+            @Nullable Long referralId,
+            @Nullable Long departmentId,
+            @Personal @Nullable String words)
+            implements ComplaintEvent {}
+
     record RemedyProposed(
             long remedyId,
             String kind,

@@ -74,6 +74,7 @@ class PromiseLedger {
                     ComplaintEvent.Recorded _,
                     ComplaintEvent.StatementTaken _,
                     ComplaintEvent.Diagnosed _,
+                    ComplaintEvent.Nudged _,
                     ComplaintEvent.RemedyProposed _,
                     ComplaintEvent.RemedyExecuted _ -> {}
         }

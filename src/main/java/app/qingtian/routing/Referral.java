@@ -20,7 +20,8 @@ public record Referral(
         @Nullable String returnReason,
         @Nullable Instant answeredAt,
         @Nullable String answeredBy,
-        @Nullable String answer) {
+        @Nullable String answer,
+        int nudges) {
 
     /** Where a referral stands. */
     public enum State {

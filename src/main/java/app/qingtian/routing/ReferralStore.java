@@ -19,7 +19,8 @@ class ReferralStore {
 
     private static final String SELECT = """
             select r.id, r.complaint_id, r.round, r.department_id, r.request, r.made_by, r.made_at, r.accepted_at, r.accepted_by,
-                   r.returned_at, r.return_reason, r.answered_at, r.answered_by, r.answer
+                   r.returned_at, r.return_reason, r.answered_at, r.answered_by, r.answer,
+                   (select count(*) from nudge n where n.referral_id = r.id) as nudges
             """;
 
     static final String OF_COMPLAINT = SELECT + " from referral r where r.complaint_id = :complaint order by r.id";
@@ -147,6 +148,7 @@ class ReferralStore {
                 row.getString("return_reason"),
                 Times.atOrNull(row, "answered_at"),
                 roster.name(row, "answered_by"),
-                row.getString("answer"));
+                row.getString("answer"),
+                row.getInt("nudges"));
     }
 }

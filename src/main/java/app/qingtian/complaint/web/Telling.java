@@ -33,6 +33,7 @@ final class Telling extends Phrases {
             case ComplaintEvent.ReferralReturned e ->
                 say("referral_returned", department(e.departmentId()), e.reason());
             case ComplaintEvent.ReferralAnswered e -> say("referral_answered", department(e.departmentId()));
+            case ComplaintEvent.Nudged e -> nudged(e) + note(e.words());
             case ComplaintEvent.RemedyProposed e -> proposed(e);
             case ComplaintEvent.Decided e -> say(e.remedies() == 0 ? "decided" : "decided.with", e.remedies());
             case ComplaintEvent.RemedyExecuted e -> say("remedy_executed", label("remedy", e.kind()));
@@ -66,6 +67,11 @@ final class Telling extends Phrases {
                         ? ui.t("timeline.moved.rests", promise(move.kind()))
                         : ui.t("timeline.moved", promise(move.kind()), time(move.to())))
                 .collect(Collectors.joining());
+    }
+
+    private String nudged(ComplaintEvent.Nudged e) {
+        var department = e.departmentId();
+        return department == null ? say("nudged.customer") : say("nudged", department(department));
     }
 
     private String lodged(ComplaintEvent.Lodged e) {

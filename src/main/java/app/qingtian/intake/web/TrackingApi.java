@@ -15,6 +15,7 @@ import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Reply;
 import app.qingtian.kernel.web.Ui;
+import app.qingtian.routing.Nudges;
 import app.qingtian.survey.FollowUps;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -42,14 +43,21 @@ class TrackingApi {
     private final Conversation conversation;
     private final Settlements settlements;
     private final FollowUps followUps;
+    private final Nudges nudges;
     private final Answers answers;
 
     TrackingApi(
-            Guesses guesses, Conversation conversation, Settlements settlements, FollowUps followUps, Answers answers) {
+            Guesses guesses,
+            Conversation conversation,
+            Settlements settlements,
+            FollowUps followUps,
+            Nudges nudges,
+            Answers answers) {
         this.guesses = guesses;
         this.conversation = conversation;
         this.settlements = settlements;
         this.followUps = followUps;
+        this.nudges = nudges;
         this.answers = answers;
     }
 
@@ -100,6 +108,13 @@ class TrackingApi {
             @PathVariable String trackingToken,
             @Valid @RequestBody SatisfactionForm sent) {
         return answer(ui, request, trackingToken, followUps.rate(new Caller.Tracker(trackingToken), sent.rating()));
+    }
+
+    @PostMapping("/{trackingToken}/nudge")
+    @AnswersSight
+    @Operation(operationId = "nudgePublicly", summary = "Ask how it is going; at most every four hours")
+    ResponseEntity<Object> nudge(Ui ui, HttpServletRequest request, @PathVariable String trackingToken) {
+        return answer(ui, request, trackingToken, nudges.nudge(new Caller.Tracker(trackingToken)));
     }
 
     private ResponseEntity<Object> answer(Ui ui, HttpServletRequest request, String token, Outcome<Complaint> outcome) {

@@ -16,6 +16,7 @@ import app.qingtian.intake.web.TrackingForms.SettlementForm;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Ui;
+import app.qingtian.routing.Nudges;
 import app.qingtian.survey.FollowUps;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,14 +45,21 @@ class TrackingPage {
     private final Conversation conversation;
     private final Settlements settlements;
     private final FollowUps followUps;
+    private final Nudges nudges;
     private final Answers answers;
 
     TrackingPage(
-            Guesses guesses, Conversation conversation, Settlements settlements, FollowUps followUps, Answers answers) {
+            Guesses guesses,
+            Conversation conversation,
+            Settlements settlements,
+            FollowUps followUps,
+            Nudges nudges,
+            Answers answers) {
         this.guesses = guesses;
         this.conversation = conversation;
         this.settlements = settlements;
         this.followUps = followUps;
+        this.nudges = nudges;
         this.answers = answers;
     }
 
@@ -110,6 +118,12 @@ class TrackingPage {
                 knock,
                 new Sent("tracking-satisfaction", errors, null),
                 () -> followUps.rate(knock.caller(), sent.rating()));
+    }
+
+    @PostMapping("/t/{token}/nudge")
+    ResponseEntity<JteModel> nudge(Ui ui, HttpServletRequest request, @PathVariable String token) {
+        var knock = new Knock(ui, request, token);
+        return answer(knock, new Sent("tracking-nudge", null, null), () -> nudges.nudge(knock.caller()));
     }
 
     /** Who looks at which complaint. */
