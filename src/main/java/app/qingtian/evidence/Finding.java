@@ -14,20 +14,23 @@ public sealed interface Finding {
     /** The words beside an entry are not those that were committed to. */
     record OtherWords(String number, int seq) implements Finding {}
 
+    /** What people are shown is not what an entry commits to. */
+    sealed interface Shown extends Finding {}
+
     /** What is shown as the words of an entry, a message or the story, is not what was written. */
-    record Reworded(String number, int seq) implements Finding {}
+    record Reworded(String number, int seq) implements Shown {}
 
     /** The message that an entry tells of is gone. */
-    record Gone(String number, int seq) implements Finding {}
+    record Gone(String number, int seq) implements Shown {}
 
     /** A message that no entry tells of. */
-    record Invented(String number, long message) implements Finding {}
+    record Invented(String number, long message) implements Shown {}
 
     /** The files of an entry are not those that were handed in with it. */
-    record OtherFiles(String number, int seq) implements Finding {}
+    record OtherFiles(String number, int seq) implements Shown {}
 
     /** The content of a file is not what was handed in. */
-    record Spoilt(String number, long file) implements Finding {}
+    record Spoilt(String number, long file) implements Shown {}
 
     /** Entries at the end are gone: the complaint went through {@code version} changes, the timeline ends before. */
     record Cut(String number, int version, int lastSeq) implements Finding {}

@@ -20,18 +20,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Showing {
 
-    /** Rows may hold twenty thousand characters twice. */
-    private static final int PORTION = 100;
+    private static final int PORTION = 100; // rows may hold twenty thousand characters twice
 
     static final String TOLD = """
             select c.number, t.seq, t.event, t.data::text, t.words::text, m.id as message, m.direction, m.words as said,
-                   case when t.event = 'Lodged' then c.narrative end as narrative,
-                   case when t.event = 'Lodged' then c.subject end as subject,
+                   case when t.event = 'Lodged' then c.narrative end as narrative, case when t.event = 'Lodged' then c.subject end as subject,
                    case when t.event = 'Lodged' then c.wished_remedy end as wished,
                    array(select encode(f.sha256, 'hex') from file f
                           where f.complaint_id = c.id and f.message_id is not distinct from m.id order by f.id) as files
-              from timeline t
-              join complaint c on c.id = t.complaint_id
+              from timeline t join complaint c on c.id = t.complaint_id
               left join message m on m.id = (t.data ->> 'messageId')::bigint and m.complaint_id = c.id
              where t.event in ('Lodged', 'Wrote') and (:number::text is null or c.number = :number)
              order by c.id, t.seq
@@ -57,7 +54,7 @@ final class Showing {
 
     /** Of one complaint, or of all when {@code number} is null. */
     Optional<Finding> firstDifferent(@Nullable String number) {
-        return asked(TOLD, number, this::firstOther).or(() -> asked(INVENTED, number, Showing::firstInvented));
+        return asked(TOLD, number, this::firstOther).or(() -> asked(INVENTED, number, Showing::invented));
     }
 
     private Optional<Finding> asked(
@@ -66,27 +63,25 @@ final class Showing {
     }
 
     private Optional<Finding> firstOther(ResultSet rows) throws SQLException {
-        while (rows.next()) {
-            var found = other(rows);
-            if (found != null) {
-                return Optional.of(found);
-            }
+        var found = Optional.<Finding>empty();
+        while (found.isEmpty() && rows.next()) {
+            found = Optional.ofNullable(other(rows));
         }
-        return Optional.empty();
+        return found;
     }
 
-    private static Optional<Finding> firstInvented(ResultSet rows) throws SQLException {
-        return rows.next()
-                ? Optional.of(new Finding.Invented(rows.getString("number"), rows.getLong("id")))
+    private static Optional<Finding> invented(ResultSet row) throws SQLException {
+        return row.next()
+                ? Optional.of(new Finding.Invented(row.getString("number"), row.getLong("id")))
                 : Optional.empty();
     }
 
     private @Nullable Finding other(ResultSet row) throws SQLException {
         var kept = new EventJson.Kept(row.getString("data"), row.getString("words"));
         var number = row.getString("number");
-        int seq = row.getInt("seq");
         var event = json.read(row.getString("event"), kept);
         boolean erased = kept.words() == null;
+        int seq = row.getInt("seq");
         if (event instanceof Wrote wrote) {
             if (row.getObject("message") == null) {
                 return new Finding.Gone(number, seq);

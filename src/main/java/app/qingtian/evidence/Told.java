@@ -31,6 +31,21 @@ final class Told {
             case Finding.OtherWords(var number, int seq) ->
                 "已被破坏：%1$s 的时间线第 %2$d 条，原话被改动过。%nBROKEN: %1$s, timeline: the words of entry %2$d are not those that were written"
                         .formatted(number, seq);
+            case Finding.Shown shown -> of(shown);
+            case Finding.Cut(var number, int version, int last) ->
+                "已被破坏：%1$s 应有 %2$d 条记录，时间线却止于第 %3$d 条。%nBROKEN: %1$s went through %2$d changes, its timeline ends at entry %3$d"
+                        .formatted(number, version, last);
+            case Finding.Unanchored(var chain, var day, long anchored, long found) ->
+                "已被破坏：%5$s截至 %2$s 锚定了 %3$d 条，现有 %4$d 条，内容对不上。%nBROKEN: %1$s until %2$s: %3$d entries were anchored, %4$d are there, and they are not the same"
+                        .formatted(chain, day, anchored, found, inChinese(chain));
+            case Finding.Adrift(var chain, var day) ->
+                "已被破坏：%3$s在 %2$s 的日锚不接前一个。%nBROKEN: %1$s: the anchor of %2$s does not follow the one before"
+                        .formatted(chain, day, inChinese(chain));
+        };
+    }
+
+    private static String of(Finding.Shown finding) {
+        return switch (finding) {
             case Finding.Reworded(var number, int seq) ->
                 "已被破坏：%1$s 现在显示的原话，不是时间线第 %2$d 条写下的。%nBROKEN: %1$s: the words shown are not those of entry %2$d"
                         .formatted(number, seq);
@@ -45,15 +60,6 @@ final class Told {
             case Finding.Spoilt(var number, long file) ->
                 "已被破坏：%1$s 的附件 %2$d，内容不是当初交来的。%nBROKEN: %1$s: the content of file %2$d is not what was handed in"
                         .formatted(number, file);
-            case Finding.Cut(var number, int version, int last) ->
-                "已被破坏：%1$s 应有 %2$d 条记录，时间线却止于第 %3$d 条。%nBROKEN: %1$s went through %2$d changes, its timeline ends at entry %3$d"
-                        .formatted(number, version, last);
-            case Finding.Unanchored(var chain, var day, long anchored, long found) ->
-                "已被破坏：%5$s截至 %2$s 锚定了 %3$d 条，现有 %4$d 条，内容对不上。%nBROKEN: %1$s until %2$s: %3$d entries were anchored, %4$d are there, and they are not the same"
-                        .formatted(chain, day, anchored, found, inChinese(chain));
-            case Finding.Adrift(var chain, var day) ->
-                "已被破坏：%3$s在 %2$s 的日锚不接前一个。%nBROKEN: %1$s: the anchor of %2$s does not follow the one before"
-                        .formatted(chain, day, inChinese(chain));
         };
     }
 

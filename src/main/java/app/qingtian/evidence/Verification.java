@@ -39,9 +39,8 @@ public final class Verification {
 
     static final String LOOKS_OF_ONE = LOOKS.replace("order by", "where c.number = :number order by");
 
-    static final String ANCHORS = """
-            select chain, day, last_id, lines, root, hash, made_at from anchor order by chain, day
-            """;
+    static final String ANCHORS =
+            "select chain, day, last_id, lines, root, hash, made_at from anchor order by chain, day";
 
     private final DataSource database;
     private final JdbcTemplate jdbc;
@@ -78,8 +77,7 @@ public final class Verification {
                         () -> Optional.ofNullable(new Anchorage(jdbc).firstBroken(anchors)),
                         () -> new Showing(database, json).firstDifferent(number),
                         () -> new FileBytes(database).firstSpoilt(number))
-                .map(Supplier::get)
-                .flatMap(Optional::stream)
+                .flatMap(check -> check.get().stream())
                 .findFirst()
                 .orElse(null);
         return new Report(
