@@ -123,8 +123,7 @@ public sealed interface ComplaintEvent {
             long nudgeId,
             @Nullable Long referralId,
             @Nullable Long departmentId,
-            @Personal @Nullable String words)
-            implements ComplaintEvent {}
+            @Personal @Nullable String words) implements ComplaintEvent {}
 
     record RemedyProposed(
             long remedyId,

@@ -42,7 +42,8 @@ public class Nudges {
                 .find(referralId)
                 .map(found -> complaints.handle(
                         Caller.of(reader, found.number()),
-                        complaint -> nudged(complaint, found.referral(), new Asked(referralId, reader.personId(), words))))
+                        complaint ->
+                                nudged(complaint, found.referral(), new Asked(referralId, reader.personId(), words))))
                 .orElseGet(() -> Outcome.refused(Refusal.unknown()));
     }
 

@@ -56,6 +56,7 @@ record Setting(String name, Shape shape) {
             new Setting("QINGTIAN_PROMISE_DECISION", Shape.DURATION),
             new Setting("QINGTIAN_PROMISE_FOLLOWUP", Shape.DURATION),
             new Setting("QINGTIAN_PROMISE_SWEEP", Shape.DURATION),
+            new Setting("QINGTIAN_PROMISE_REPLAN", Shape.DURATION),
             new Setting("QINGTIAN_REOPEN_WITHIN", Shape.DURATION),
             new Setting("QINGTIAN_REHEARSAL", Shape.SWITCH),
             new Setting("QINGTIAN_DEMO_PASSWORD", Shape.TEXT),

@@ -65,11 +65,8 @@ public final class OpenLine implements InternalHttpUpgradeHandler, Line {
     /** A browser has nothing to say on this line: whatever comes is its end. */
     @Override
     public SocketState upgradeDispatch(SocketEvent event) {
-        if (event == SocketEvent.OPEN_READ && !ended()) {
+        if (event == SocketEvent.OPEN_READ && !ended() || event == SocketEvent.OPEN_WRITE && flushed()) {
             return SocketState.UPGRADED;
-        }
-        if (event == SocketEvent.OPEN_WRITE) {
-            return flushed() ? SocketState.UPGRADED : SocketState.CLOSED;
         }
         gone.accept(this);
         return SocketState.CLOSED;

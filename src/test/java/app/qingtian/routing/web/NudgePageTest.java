@@ -58,7 +58,8 @@ class NudgePageTest {
     void nobodyNudgesAboutWhatIsAnswered() {
         cast.liaison().post("/referrals/" + referral + "/answer", "{\"answer\":\"已核实\"}");
 
-        assertThat(handler().post("/referrals/" + referral + "/nudge", "{}").text()).contains("referral_ended");
+        assertThat(handler().post("/referrals/" + referral + "/nudge", "{}").text())
+                .contains("referral_ended");
     }
 
     @Test
@@ -72,19 +73,28 @@ class NudgePageTest {
         var page = handler().send("/t/" + complaint.trackingToken() + "/nudge");
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.text()).contains("刚刚催过");
-        assertThat(handler().post("/public/complaints/nobodys-token/nudge", "{}").status())
+        assertThat(handler()
+                        .post("/public/complaints/nobodys-token/nudge", "{}")
+                        .status())
                 .isEqualTo(404);
     }
 
     @Test
     void strangersFindNothingAndOnlookersDoNotNudge() {
-        assertThat(cast.stranger().post("/referrals/" + referral + "/nudge", "{}").status())
+        assertThat(cast.stranger()
+                        .post("/referrals/" + referral + "/nudge", "{}")
+                        .status())
                 .isEqualTo(404);
-        assertThat(cast.quality().post("/referrals/" + referral + "/nudge", "{}").status())
+        assertThat(cast.quality()
+                        .post("/referrals/" + referral + "/nudge", "{}")
+                        .status())
                 .isEqualTo(403);
-        assertThat(cast.stranger().open("/work/referrals/" + referral + "/nudge").status())
+        assertThat(cast.stranger()
+                        .open("/work/referrals/" + referral + "/nudge")
+                        .status())
                 .isEqualTo(404);
-        assertThat(handler().open("/work/referrals/" + referral + "/nudge").text()).contains("每催一次都会记下");
+        assertThat(handler().open("/work/referrals/" + referral + "/nudge").text())
+                .contains("每催一次都会记下");
     }
 
     private Clerk handler() {
