@@ -1,6 +1,7 @@
 package app.qingtian.nodes;
 
 import app.qingtian.Qingtian;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,6 +18,17 @@ record Node(ConfigurableApplicationContext house) implements AutoCloseable {
                         .forEach(mine.getEnvironment().getPropertySources()::addFirst))
                 .registerShutdownHook(false)
                 .run("--server.port=0"));
+    }
+
+    /** A house at a database that one role owns and uses. */
+    static Node at(PGSimpleDataSource database) {
+        return new Node(new SpringApplicationBuilder(Qingtian.class)
+                .registerShutdownHook(false)
+                .run(
+                        "--server.port=0",
+                        "--qingtian.db.url=" + database.getURL(),
+                        "--qingtian.db.user=" + database.getUser(),
+                        "--qingtian.db.password=" + database.getPassword()));
     }
 
     int port() {

@@ -37,6 +37,11 @@ public final class TestDatabase {
         return Server.RUNNING.copy();
     }
 
+    /** A fresh, migrated database that one role owns and uses, as at a company that names no owner. */
+    public static DataSource ofOneRole() {
+        return Server.RUNNING.ofOneRole();
+    }
+
     /** The same database in the hands of its owner. */
     public static DataSource ownerOf(DataSource copy) {
         return Server.RUNNING.as(copy, Server.RUNNING.database().owner());
@@ -107,6 +112,14 @@ public final class TestDatabase {
             var name = "copy_" + RUN + "_" + COPIES.incrementAndGet();
             superuser("create database " + name + " owner qingtian_owner template " + template);
             return source(name, database.application());
+        }
+
+        PGSimpleDataSource ofOneRole() {
+            var name = "copy_" + RUN + "_" + COPIES.incrementAndGet();
+            var role = database.application();
+            superuser("create database " + name + " owner " + role.user());
+            Database.open(DatabaseSettings.at(url(name), role, role)).migrate();
+            return source(name, role);
         }
 
         private void migrateTemplate() {
