@@ -2,7 +2,6 @@ package app.qingtian.workspace;
 
 import static java.util.Comparator.comparingInt;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -50,7 +49,7 @@ class StatementBudgetPageTest {
     @Test
     void lodgingAsksAtMostEightTimes() throws Exception {
         var form = post("/")
-                .with(csrf())
+                .with(Clerk.proof())
                 .param("narrative", "快递丢了两次")
                 .param("name", "李女士")
                 .param("reach", "138 0000 0000");

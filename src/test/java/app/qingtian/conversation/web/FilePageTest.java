@@ -1,7 +1,6 @@
 package app.qingtian.conversation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.web.Desk;
@@ -79,7 +78,7 @@ class FilePageTest {
                         .param("words", "请看照片")
                         .param("direction", "TO_CUSTOMER")
                         .characterEncoding(StandardCharsets.UTF_8)
-                        .with(csrf()));
+                        .with(Clerk.proof()));
     }
 
     private String api(String noun) {
