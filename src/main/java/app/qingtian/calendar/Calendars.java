@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.ConcurrentLruCache;
@@ -25,15 +24,13 @@ public class Calendars {
 
     private final CalendarStore store;
     private final Holidays holidays;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Brief<String, List<Calendar>> all = new Brief<>(1, Duration.ofSeconds(2));
     private final ConcurrentLruCache<Long, Edition> known;
 
-    Calendars(CalendarStore store, Holidays holidays, ApplicationEventPublisher events, Clock clock) {
+    Calendars(CalendarStore store, Holidays holidays, Clock clock) {
         this.store = store;
         this.holidays = holidays;
-        this.events = events;
         this.clock = clock;
         this.known = new ConcurrentLruCache<>(
                 EDITIONS_IN_MEMORY, id -> store.edition(id).orElseThrow());
@@ -158,6 +155,5 @@ public class Calendars {
     private void add(long calendarId, Making making) {
         store.insert(calendarId, store.lockedNumber(calendarId) + 1, making, clock.instant());
         all.forgetAll();
-        events.publishEvent(new EditionMade(calendarId));
     }
 }

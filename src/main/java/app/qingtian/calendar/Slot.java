@@ -33,10 +33,6 @@ public record Slot(int from, int to) implements Comparable<Slot> {
         return Integer.parseInt(hours) * 60 + Integer.parseInt(minutes);
     }
 
-    int minutes() {
-        return to - from;
-    }
-
     @Override
     public int compareTo(Slot other) {
         return Integer.compare(from, other.from);

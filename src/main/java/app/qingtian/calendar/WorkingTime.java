@@ -70,13 +70,6 @@ public final class WorkingTime {
                 : Optional.of(instant(opens[stretch] + wanted - before[stretch]));
     }
 
-    /** Whether work goes on at this moment; the moment at which it ends belongs to it, as a due time at closing does. */
-    public boolean open(Instant at) {
-        long moment = micros(at);
-        int stretch = last(opens, moment);
-        return stretch >= 0 && moment - opens[stretch] <= before[stretch + 1] - before[stretch];
-    }
-
     /** How many working days were over by then; the difference of two such numbers counts days. */
     long daysOver(Instant at) {
         return last(closes, micros(at)) + 1L;

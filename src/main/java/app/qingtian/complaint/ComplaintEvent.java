@@ -15,6 +15,9 @@ public sealed interface ComplaintEvent {
     /** Changes what is due next, and when. */
     sealed interface Timed permits Promised, PromiseKept, PromiseBroken, Extended, Paused, Resumed, Replanned {}
 
+    /** Between the owner and a department that was asked. */
+    sealed interface OfReferral permits Referred, ReferralAccepted, ReferralReturned, ReferralAnswered {}
+
     record Lodged(
             Kind kind,
             Channel channel,
@@ -106,17 +109,17 @@ public sealed interface ComplaintEvent {
             @Nullable Instant to) {}
 
     record Referred(
-            long referralId, long departmentId, @Personal String request) implements ComplaintEvent {}
+            long referralId, long departmentId, @Personal String request) implements ComplaintEvent, OfReferral {}
 
-    record ReferralAccepted(long referralId, long departmentId) implements ComplaintEvent {}
+    record ReferralAccepted(long referralId, long departmentId) implements ComplaintEvent, OfReferral {}
 
     record ReferralReturned(
-            long referralId, long departmentId, @Personal String reason) implements ComplaintEvent {}
+            long referralId, long departmentId, @Personal String reason) implements ComplaintEvent, OfReferral {}
 
     record ReferralAnswered(
             long referralId,
             long departmentId,
-            @Personal @Nullable String answer) implements ComplaintEvent {}
+            @Personal @Nullable String answer) implements ComplaintEvent, OfReferral {}
 
     /** Somebody asks again: a department about a referral, or the customer us. */
     record Nudged(

@@ -55,10 +55,6 @@ public record Countdown(Allowance allowance, List<Turn> turns) {
         return Optional.empty();
     }
 
-    public boolean rests() {
-        return dueAt().isEmpty();
-    }
-
     /** For which reason it rests at last; null while it runs. */
     public @Nullable String why() {
         return turns.getLast().why();

@@ -72,20 +72,23 @@ public class Extensions {
             return Outcome.refused(refusal.get());
         }
         store.give(promiseId, wish.amount());
-        planning.plan(complaint.id());
-        var after = store.running(complaint.id()).stream()
-                .filter(it -> it.id() == promiseId)
+        var due = planning.plan(complaint.id()).stream()
+                .filter(move -> move.promiseId() == promiseId)
                 .findFirst()
+                .map(ComplaintEvent.Move::to)
                 .orElseThrow();
         store.extend(
-                new Given(promiseId, reader.personId(), wish.amount(), promise.dueAt(), after.dueAt(), wish.words()),
+                new Given(promiseId, reader.personId(), wish.amount(), promise.dueAt(), due, wish.words()),
                 clock.instant());
-        return Outcome.done(new ComplaintEvent.Extended(
-                promiseId, promise.kind().name(), promise.dueAt(), after.dueAt(), wish.words()));
+        return Outcome.done(
+                new ComplaintEvent.Extended(promiseId, promise.kind().name(), promise.dueAt(), due, wish.words()));
     }
 
     private Optional<Refusal> forbids(Running promise, Reader reader, Wish wish) {
-        if (!promise.rests() && !promise.dueAt().isAfter(clock.instant())) {
+        if (promise.rests()) {
+            return Optional.of(Refusal.of("extension_while_resting"));
+        }
+        if (!promise.dueAt().isAfter(clock.instant())) {
             return Optional.of(Refusal.of("extension_too_late"));
         }
         var more = regimes.byId(promise.regimeId()).terms().extension();

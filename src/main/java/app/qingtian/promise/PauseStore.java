@@ -1,21 +1,21 @@
 package app.qingtian.promise;
 
 import app.qingtian.complaint.Complaint;
-import app.qingtian.identity.Roster;
 import app.qingtian.kernel.Times;
+import java.sql.Types;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All SQL of pauses. */
+/** All SQL of the pauses. */
 @Repository
 class PauseStore {
 
-    static final String OF_COMPLAINT = """
-            select id, reason, note, begun_at, begun_by, ended_at from pause where complaint_id = :complaint order by id desc limit 50
-            """;
+    /** Rides pause_running. */
+    static final String RUNS =
+            "select exists (select 1 from pause where complaint_id = :complaint and ended_at is null)";
 
     static final String BEGIN = """
             insert into pause (complaint_id, round, reason, note, begun_at, begun_by)
@@ -27,28 +27,17 @@ class PauseStore {
             update pause set ended_at = :now, ended_by = :person where complaint_id = :complaint and ended_at is null returning id
             """;
 
-    /** Rides pause_running. */
-    static final String OVER = "update pause set ended_at = :now where complaint_id = :complaint and ended_at is null";
-
     private final JdbcClient jdbc;
-    private final Roster roster;
 
-    PauseStore(JdbcClient jdbc, Roster roster) {
+    PauseStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.roster = roster;
     }
 
-    List<Pause> of(long complaintId) {
-        return jdbc.sql(OF_COMPLAINT)
+    boolean runs(long complaintId) {
+        return jdbc.sql(RUNS)
                 .param("complaint", complaintId)
-                .query((row, _) -> new Pause(
-                        row.getLong("id"),
-                        row.getString("reason"),
-                        row.getString("note"),
-                        Times.at(row, "begun_at"),
-                        roster.name(row.getLong("begun_by")),
-                        Times.atOrNull(row, "ended_at")))
-                .list();
+                .query(Boolean.class)
+                .single();
     }
 
     long begin(Complaint complaint, Pauses.Reason why, long personId, Instant now) {
@@ -63,21 +52,13 @@ class PauseStore {
                 .single();
     }
 
-    /** The pause that ended; empty when none runs. */
-    Optional<Long> end(long complaintId, long personId, Instant now) {
+    /** The pause that ended; empty when none runs. Without a person the story itself ended it. */
+    Optional<Long> end(long complaintId, @Nullable Long personId, Instant now) {
         return jdbc.sql(END)
                 .param("complaint", complaintId)
-                .param("person", personId)
+                .param("person", personId, Types.BIGINT)
                 .param("now", Times.sql(now))
                 .query(Long.class)
                 .optional();
-    }
-
-    /** What was waited for no longer matters: the answer is given, or the round has ended. */
-    void over(long complaintId, Instant now) {
-        jdbc.sql(OVER)
-                .param("complaint", complaintId)
-                .param("now", Times.sql(now))
-                .update();
     }
 }

@@ -7,7 +7,6 @@ import app.qingtian.complaint.Complaints;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,10 +41,10 @@ public class Pauses {
             if (!regimes.of(complaint.id()).terms().pauses().contains(reason.code())) {
                 return Outcome.refused(Refusal.of("pause_not_allowed"));
             }
-            if (store.of(complaint.id()).stream().anyMatch(pause -> pause.endedAt() == null)) {
+            if (store.runs(complaint.id())) {
                 return Outcome.refused(Refusal.of("paused_already"));
             }
-            if (planning.countdowns(complaint.id()).isEmpty()) {
+            if (!planning.couldRest(complaint.id(), reason.code())) {
                 return Outcome.refused(Refusal.of("nothing_to_pause"));
             }
             long id = store.begin(complaint, reason, caller.reader().personId(), clock.instant());
@@ -63,10 +62,5 @@ public class Pauses {
                         .map(id -> Outcome.<ComplaintEvent>done(
                                 new ComplaintEvent.Resumed(id, planning.plan(complaint.id()))))
                         .orElseGet(() -> Outcome.refused(Refusal.of("not_paused"))));
-    }
-
-    /** The last pauses, the newest first. */
-    public List<Pause> of(Complaint complaint) {
-        return store.of(complaint.id());
     }
 }

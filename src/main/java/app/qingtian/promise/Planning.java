@@ -53,6 +53,12 @@ class Planning {
         return moves;
     }
 
+    /** Whether a promise that runs would rest for this reason. */
+    boolean couldRest(long complaintId, String reason) {
+        return store.running(complaintId).stream()
+                .anyMatch(promise -> regimes.byId(promise.regimeId()).rests(promise.kind(), reason));
+    }
+
     /** The time of every promise of a complaint that still runs, by its id. */
     Map<Long, Countdown> countdowns(long complaintId) {
         var running = store.running(complaintId);

@@ -1,19 +1,15 @@
 package app.qingtian.promise;
 
 import static app.qingtian.promise.PromiseKind.ACKNOWLEDGEMENT;
-import static app.qingtian.promise.PromiseKind.ANSWER;
 import static app.qingtian.promise.PromiseKind.DECISION;
 import static app.qingtian.promise.PromiseKind.FOLLOW_UP;
 import static app.qingtian.promise.PromiseKind.REPLY;
-import static app.qingtian.promise.PromiseKind.TAKING;
 
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Complaints;
 import app.qingtian.complaint.Direction;
 import app.qingtian.complaint.Happened;
-import app.qingtian.identity.Department;
-import app.qingtian.identity.Departments;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +28,7 @@ class PromiseLedger {
     private final Regimes regimes;
     private final Planning planning;
     private final PauseStore pauses;
-    private final Departments departments;
+    private final DepartmentLedger departments;
 
     PromiseLedger(
             PromiseStore store,
@@ -40,7 +36,7 @@ class PromiseLedger {
             Regimes regimes,
             Planning planning,
             PauseStore pauses,
-            Departments departments) {
+            DepartmentLedger departments) {
         this.store = store;
         this.complaints = complaints;
         this.regimes = regimes;
@@ -62,12 +58,10 @@ class PromiseLedger {
             case ComplaintEvent.Settled _ -> settled(complaint, now);
             case ComplaintEvent.FollowedUp _ -> keep(complaint, now, FOLLOW_UP);
             case ComplaintEvent.Reopened _ -> reopened(complaint, now);
-            case ComplaintEvent.Closed _, ComplaintEvent.Withdrawn _ -> release(complaint, now);
+            case ComplaintEvent.Closed _ -> release(complaint, now);
+            case ComplaintEvent.Withdrawn _ -> withdrawn(complaint, now);
             case ComplaintEvent.Timed _ -> expect(complaint);
-            case ComplaintEvent.Referred e -> referred(complaint, e, now);
-            case ComplaintEvent.ReferralAccepted e -> store.keepOf(e.referralId(), now, TAKING);
-            case ComplaintEvent.ReferralReturned e -> store.releaseOf(e.referralId(), now);
-            case ComplaintEvent.ReferralAnswered e -> store.keepOf(e.referralId(), now, TAKING, ANSWER);
+            case ComplaintEvent.OfReferral e -> departments.follow(complaint, e, now);
             case ComplaintEvent.TakenOver e -> store.handOver(complaint.id(), e.fromOwnerId(), e.ownerId());
             case ComplaintEvent.Wrote _,
                     ComplaintEvent.Retyped _,
@@ -90,46 +84,38 @@ class PromiseLedger {
     }
 
     private void decided(Complaint complaint, Instant now) {
-        pauses.over(complaint.id(), now);
+        endPause(complaint, now);
         keep(complaint, now, REPLY, DECISION);
     }
 
     private void settled(Complaint complaint, Instant now) {
-        pauses.over(complaint.id(), now);
+        endPause(complaint, now);
         store.keep(complaint.id(), now, REPLY, DECISION);
         pledge(complaint, FOLLOW_UP, now);
     }
 
-    /** Whoever comes back is heard as soon as somebody who comes first. */
-    private void reopened(Complaint complaint, Instant now) {
-        var regime = regimes.of(complaint.id());
-        pauses.over(complaint.id(), now);
-        store.release(complaint.id(), now);
-        regimes.due(regime, ACKNOWLEDGEMENT, now)
-                .ifPresent(due -> store.insert(
-                        complaint, List.of(new ComplaintEvent.Due(REPLY.name(), due.dueAt(), due.basis())), now));
-        pledge(complaint, DECISION, now);
+    /** What was waited for no longer matters. First of all it is said when the rest would have been due: nobody is late who waited. */
+    private void endPause(Complaint complaint, Instant now) {
+        if (pauses.end(complaint.id(), null, now).isPresent()) {
+            planning.plan(complaint.id());
+        }
     }
 
-    private void pledge(Complaint complaint, PromiseKind kind, Instant now) {
-        regimes.due(regimes.of(complaint.id()), kind, now).ifPresent(due -> {
-            store.insert(complaint, List.of(due), now);
-            planning.plan(complaint.id());
-        });
+    /** Whoever comes back is heard as soon as somebody who comes first. What departments were asked goes on. */
+    private void reopened(Complaint complaint, Instant now) {
+        var regime = regimes.of(complaint.id());
+        store.releaseToCustomer(complaint.id(), now);
+        var reply = regimes.due(regime, ACKNOWLEDGEMENT, now)
+                .map(due -> new ComplaintEvent.Due(REPLY.name(), due.dueAt(), due.basis()));
+        var dues = Stream.concat(reply.stream(), regimes.due(regime, DECISION, now).stream())
+                .toList();
+        store.insert(complaint, dues, now);
         expect(complaint);
     }
 
-    /** The department that is asked has a clock of its own, which runs only while the question is with it. */
-    private void referred(Complaint complaint, ComplaintEvent.Referred referred, Instant now) {
-        var regime = regimes.of(complaint.id());
-        var liaison = departments
-                .byId(referred.departmentId())
-                .map(Department::liaisonId)
-                .orElse(complaint.ownerId());
-        var dues = Stream.of(TAKING, ANSWER)
-                .flatMap(kind -> regimes.due(regime, kind, now).stream())
-                .toList();
-        store.insert(complaint, new PromiseStore.Giver(liaison, referred.referralId()), dues, now);
+    private void pledge(Complaint complaint, PromiseKind kind, Instant now) {
+        regimes.due(regimes.of(complaint.id()), kind, now).ifPresent(due -> store.insert(complaint, List.of(due), now));
+        expect(complaint);
     }
 
     private void keep(Complaint complaint, Instant now, PromiseKind... kinds) {
@@ -138,8 +124,12 @@ class PromiseLedger {
         }
     }
 
+    private void withdrawn(Complaint complaint, Instant now) {
+        endPause(complaint, now);
+        release(complaint, now);
+    }
+
     private void release(Complaint complaint, Instant now) {
-        pauses.over(complaint.id(), now);
         store.release(complaint.id(), now);
         expect(complaint);
     }

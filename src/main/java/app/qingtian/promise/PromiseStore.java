@@ -55,15 +55,9 @@ class PromiseStore {
              where complaint_id = :complaint and kept_at is null and released_at is null
             """;
 
-    /** Rides promise_of_referral. */
-    static final String KEEP_OF_REFERRAL = """
-            update promise set kept_at = :now, broken_at = case when due_at < :now then coalesce(broken_at, :now) end
-             where referral_id = :referral and kind = any(:kinds) and kept_at is null and released_at is null
-            """;
-
-    /** Rides promise_of_referral. */
-    static final String RELEASE_OF_REFERRAL = """
-            update promise set released_at = :now where referral_id = :referral and kept_at is null and released_at is null
+    static final String RELEASE_TO_CUSTOMER = """
+            update promise set released_at = :now
+             where complaint_id = :complaint and to_whom = 'CUSTOMER' and kept_at is null and released_at is null
             """;
 
     static final String HAND_OVER = """
@@ -164,21 +158,6 @@ class PromiseStore {
                 .update();
     }
 
-    void keepOf(long referralId, Instant now, PromiseKind... kinds) {
-        jdbc.sql(KEEP_OF_REFERRAL)
-                .param("referral", referralId)
-                .param("kinds", Arrays.stream(kinds).map(Enum::name).toArray(String[]::new))
-                .param("now", Times.sql(now))
-                .update();
-    }
-
-    void releaseOf(long referralId, Instant now) {
-        jdbc.sql(RELEASE_OF_REFERRAL)
-                .param("referral", referralId)
-                .param("now", Times.sql(now))
-                .update();
-    }
-
     void keep(long promiseId, @Nullable String note, Instant now) {
         jdbc.sql(KEEP)
                 .param("id", promiseId)
@@ -189,6 +168,13 @@ class PromiseStore {
 
     void release(long complaintId, Instant now) {
         jdbc.sql(RELEASE)
+                .param("complaint", complaintId)
+                .param("now", Times.sql(now))
+                .update();
+    }
+
+    void releaseToCustomer(long complaintId, Instant now) {
+        jdbc.sql(RELEASE_TO_CUSTOMER)
                 .param("complaint", complaintId)
                 .param("now", Times.sql(now))
                 .update();

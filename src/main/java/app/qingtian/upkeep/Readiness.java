@@ -66,9 +66,8 @@ public class Readiness implements SmartLifecycle {
                 statement.execute("select 1");
             }
             answeredAt = clock.instant();
-        } catch (
-                SQLException silent) { // one slow answer is no outage: it counts as one when the last good one is stale
-            hangUp();
+        } catch (SQLException silent) {
+            hangUp(); // one slow answer is no outage: it is one when the last good answer is stale
         }
     }
 

@@ -49,7 +49,7 @@ record MinuteByMinute(Timetable timetable) {
                 : day.atStartOfDay().plusMinutes(minutes);
     }
 
-    private boolean works(Instant at) {
+    boolean works(Instant at) {
         var local = at.atZone(timetable.zone());
         int minute = local.getHour() * 60 + local.getMinute();
         return within(timetable.on(local.toLocalDate()), minute)

@@ -40,9 +40,7 @@ class CalendarPages {
 
     @GetMapping(PATH)
     ResponseEntity<JteModel> all(Ui ui, Reader reader) {
-        var views = calendars.all().stream()
-                .map(it -> view(ui, it, PATH + "/" + it.key(), reader))
-                .toList();
+        var views = calendars.all().stream().map(it -> listed(ui, it)).toList();
         return ResponseEntity.ok(templates.calendarCalendars(ui, reader.name(), reader.is(Role.ADMINISTRATOR), views));
     }
 
@@ -70,12 +68,24 @@ class CalendarPages {
         return calendars.byKey(key).orElseThrow(Unfit::notFound);
     }
 
+    /** One of many: only what is in memory. */
+    private CalendarView listed(Ui ui, Calendar calendar) {
+        return new CalendarView(
+                calendar,
+                calendars.edition(calendar).timetable(),
+                CalendarView.Sum.nothing(ui.now()),
+                List.of(),
+                List.of(),
+                PATH + "/" + calendar.key(),
+                false);
+    }
+
     private CalendarView view(Ui ui, Calendar calendar, String path, @Nullable Reader reader) {
         var source = calendar.plan().holidays();
         return new CalendarView(
                 calendar,
                 calendars.edition(calendar).timetable(),
-                new Sum(ui.now(), "7", false, null, null),
+                CalendarView.Sum.nothing(ui.now()),
                 source == null ? List.of() : holidays.years(source),
                 reader == null ? List.of() : calendars.history(calendar),
                 path,
@@ -89,28 +99,15 @@ class CalendarPages {
         }
         var from = asked.from();
         if (errors.hasErrors() || from == null) {
-            return with(view, new Sum(from == null ? ui.now() : from, "7", false, null, ui.t("reckoning.unreadable")));
+            return view.with(new Sum(from == null ? ui.now() : from, "7", false, null, ui.t("reckoning.unreadable")));
         }
         boolean minutes = asked.minutes() != null;
         var answer = Reckoning.of(calendars.edition(view.calendar()), from, asked.allowance(), asked.counting());
-        return with(
-                view,
-                new Sum(
-                        from,
-                        String.valueOf(minutes ? asked.minutes() : asked.days()),
-                        minutes,
-                        answer.orElse(null),
-                        answer.isPresent() ? null : ui.t("refusal.beyond_calendar")));
-    }
-
-    private static CalendarView with(CalendarView view, Sum sum) {
-        return new CalendarView(
-                view.calendar(),
-                view.timetable(),
-                sum,
-                view.papers(),
-                view.history(),
-                view.path(),
-                view.administrator());
+        return view.with(new Sum(
+                from,
+                String.valueOf(minutes ? asked.minutes() : asked.days()),
+                minutes,
+                answer.orElse(null),
+                answer.isPresent() ? null : ui.t("refusal.beyond_calendar")));
     }
 }

@@ -34,10 +34,20 @@ public record CalendarView(
             String amount,
             boolean inMinutes,
             @Nullable Reckoning answer,
-            @Nullable String refused) {}
+            @Nullable String refused) {
+
+        static Sum nothing(Instant now) {
+            return new Sum(now, "7", false, null, null);
+        }
+    }
 
     /** Days in a row that are different in the same way. */
     public record Run(LocalDate from, LocalDate to, String name, boolean worked, String hours) {}
+
+    /** The same with what the calculator was asked. */
+    CalendarView with(Sum other) {
+        return new CalendarView(calendar, timetable, other, papers, history, path, administrator);
+    }
 
     /** "09:00–12:00 13:30–17:30" for each weekday, blank where it is free. */
     public List<String> week() {

@@ -38,7 +38,7 @@ final class PlanForms {
 
     static Form changing(Ui ui, Holidays holidays, Calendar calendar) {
         var path = CalendarPages.PATH + "/" + calendar.key();
-        var form = new Form("plan", path + "/plan").cancel(path).hidden("version", calendar.number());
+        var form = new Form("calendar", path + "/plan").cancel(path).hidden("version", calendar.number());
         return said(asked(ui, form, holidays), calendar.plan())
                 .value("zh", calendar.zh())
                 .value("en", calendar.en())

@@ -97,6 +97,30 @@ class TimePageTest {
     }
 
     @Test
+    void anAnswerGivenWhileWeWaitedIsNotLate() {
+        handler.post(path + "/pause", WAITING);
+        jdbc.sql("update promise set due_at = now() - interval '1 hour' where complaint_id = ? and kind = 'DECISION'")
+                .param(complaint.id())
+                .update();
+
+        handler.post(path + "/decision", "{\"decision\":\"换新\",\"reasons\":\"属实\",\"furtherWays\":\"可再联系我们\"}");
+
+        assertThat(row("(broken_at is null) || ' ' || (kept_at < due_at) || ' ' || rests"))
+                .isEqualTo("true true false");
+    }
+
+    @Test
+    void whatCannotRestIsNotPausedAndWhatRestsIsNotExtended() {
+        handler.post(path + "/pause", WAITING);
+        assertThat(extend("{\"amount\":1,\"words\":\"还要一天\"}").text()).contains("extension_while_resting");
+        handler.post(path + "/decision", "{\"decision\":\"换新\",\"reasons\":\"属实\",\"furtherWays\":\"可再联系我们\"}");
+
+        assertThat(handler.post(path + "/pause", WAITING).text())
+                .as("the decision is told, nothing is left that could rest")
+                .contains("nothing_to_pause");
+    }
+
+    @Test
     void moreTimeIsToldToTheCustomerBeforeTheFirstIsOver() {
         var before = due();
         var extended = extend("{\"amount\":5,\"words\":\"检测还要五个工作日，抱歉让您久等。\"}");
