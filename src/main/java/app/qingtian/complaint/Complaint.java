@@ -46,11 +46,10 @@ public record Complaint(
                     ComplaintEvent.Wrote _,
                     ComplaintEvent.StatementTaken _,
                     ComplaintEvent.Timed _,
-                    ComplaintEvent.Referred _,
-                    ComplaintEvent.ReferralAccepted _,
-                    ComplaintEvent.ReferralReturned _,
-                    ComplaintEvent.ReferralAnswered _,
+                    ComplaintEvent.OfReferral _,
+                    ComplaintEvent.LeadNamed _,
                     ComplaintEvent.Nudged _,
+                    ComplaintEvent.Watched _,
                     ComplaintEvent.RemedyProposed _,
                     ComplaintEvent.RemedyExecuted _ -> {}
         }

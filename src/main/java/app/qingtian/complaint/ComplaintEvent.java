@@ -16,7 +16,10 @@ public sealed interface ComplaintEvent {
     sealed interface Timed permits Promised, PromiseKept, PromiseBroken, Extended, Paused, Resumed, Replanned {}
 
     /** Between the owner and a department that was asked. */
-    sealed interface OfReferral permits Referred, ReferralAccepted, ReferralReturned, ReferralAnswered {}
+    sealed interface OfReferral permits Referred, ReferralAccepted, ReferralReturned, ReferralAnswered, Redone {}
+
+    /** Somebody above looks at it, or was told to. */
+    sealed interface Watched permits Escalated, LadderHeld, OversightOpened, Instructed, OversightEnded {}
 
     record Lodged(
             Kind kind,
@@ -121,12 +124,43 @@ public sealed interface ComplaintEvent {
             long departmentId,
             @Personal @Nullable String answer) implements ComplaintEvent, OfReferral {}
 
+    /** A department is asked once more, because its answer was not good enough. */
+    record Redone(
+            long referralId,
+            long departmentId,
+            long redoOf,
+            @Personal String request) implements ComplaintEvent, OfReferral {}
+
+    /** Which of the departments that were asked leads; named by a person, or by the rules of the house when nobody did. */
+    record LeadNamed(long departmentId, @Personal @Nullable String reason) implements ComplaintEvent {}
+
     /** Somebody asks again: a department about a referral, or the customer us. */
     record Nudged(
             long nudgeId,
             @Nullable Long referralId,
             @Nullable Long departmentId,
             @Personal @Nullable String words) implements ComplaintEvent {}
+
+    /** A step of the ladder: before a promise is due or after it was, somebody higher up is told. */
+    record Escalated(long promiseId, String kind, Instant dueAt, int level, String rung, List<Long> personIds)
+            implements ComplaintEvent, Watched {}
+
+    /** No step of the ladder before then. */
+    record LadderHeld(Instant until, @Personal String reason) implements ComplaintEvent, Watched {}
+
+    /** An overseer, of that department, has to look after how it is handled (RTE-04); level 0 is the owner's own department. */
+    record OversightOpened(
+            long oversightId,
+            String cause,
+            int level,
+            long overseerId,
+            long departmentId,
+            @Personal @Nullable String reason)
+            implements ComplaintEvent, Watched {}
+
+    record Instructed(long oversightId, @Personal String words) implements ComplaintEvent, Watched {}
+
+    record OversightEnded(long oversightId, @Personal String outcome) implements ComplaintEvent, Watched {}
 
     record RemedyProposed(
             long remedyId,

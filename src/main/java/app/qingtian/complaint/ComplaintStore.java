@@ -32,7 +32,8 @@ class ComplaintStore {
 
     static final String BY_TOKEN_LOCKED = BY_TOKEN + " for no key update of c";
 
-    static final String BY_ID_LOCKED = COLUMNS + " where c.id = :id for no key update of c";
+    /** What somebody else is at is left to the next sweep, and two nodes share the work. */
+    static final String BY_ID_LOCKED = COLUMNS + " where c.id = :id for no key update of c skip locked";
 
     static final String INSERT = """
             with serial as (
@@ -158,12 +159,20 @@ class ComplaintStore {
             throw new IllegalStateException(complaint.number() + " moved on while it was locked");
         }
         if (event instanceof ComplaintEvent.Referred referred) {
-            jdbc.sql(INVOLVE)
-                    .param("id", after.id())
-                    .param("department", referred.departmentId())
-                    .update();
+            involve(after, referred.departmentId());
+        }
+        if (event instanceof ComplaintEvent.OversightOpened opened) {
+            involve(after, opened.departmentId());
         }
         return after;
+    }
+
+    /** From now on that department may read it. */
+    private void involve(Complaint complaint, long departmentId) {
+        jdbc.sql(INVOLVE)
+                .param("id", complaint.id())
+                .param("department", departmentId)
+                .update();
     }
 
     private static StatementSpec state(StatementSpec write, Complaint after) {

@@ -33,8 +33,7 @@ public class Complaints {
         var now = clock.instant();
         var event = lodging.event();
         var complaint = store.insert(lodging, event, Tokens.next(), now);
-        events.publishEvent(new Happened(complaint, lodging.actor(), event, now));
-        return complaint;
+        return followed(new Happened(complaint, lodging.actor(), event, now));
     }
 
     /** The complaint as the caller may see it, or empty: a stranger cannot tell a hidden complaint from none. */
@@ -86,8 +85,18 @@ public class Complaints {
 
     private Complaint written(Actor actor, Complaint complaint, ComplaintEvent event) {
         var now = clock.instant();
-        var after = store.write(actor, complaint, event, now);
-        events.publishEvent(new Happened(after, actor, event, now));
-        return after;
+        return followed(new Happened(store.write(actor, complaint, event, now), actor, event, now));
+    }
+
+    /** Tells everybody, and then does what follows from it. Answers where the complaint stands after all of that. */
+    private Complaint followed(Happened happened) {
+        events.publishEvent(happened);
+        var complaint = happened.complaint();
+        for (var consequence : happened.consequences()) {
+            if (consequence.on(complaint) instanceof Outcome.Done<ComplaintEvent>(var event)) {
+                complaint = written(new Actor.System(), complaint, event);
+            }
+        }
+        return complaint;
     }
 }

@@ -63,6 +63,7 @@ class Hiring {
                 department.en(),
                 crew.find(department.liaison()).map(Reader::personId).orElse(null),
                 crew.find(department.overseer()).map(Reader::personId).orElse(null),
-                department.frontDoor());
+                department.frontDoor(),
+                null);
     }
 }

@@ -164,7 +164,8 @@ public final class Commands {
                 words.must("en"),
                 person(words.must("liaison")),
                 person(words.must("overseer")),
-                false);
+                false,
+                null);
         if (departments.insert(department).isEmpty()) {
             throw new Misunderstood("there is already a department " + key);
         }

@@ -3,7 +3,7 @@ package app.qingtian.identity;
 import app.qingtian.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
-/** A part of the company, with the person who takes referrals for it and the person who watches over them. */
+/** A part of the company, with who takes referrals for it, who watches over them, and the department above it in the line. */
 public record Department(
         long id,
         String key,
@@ -11,7 +11,8 @@ public record Department(
         String en,
         @Nullable Long liaisonId,
         @Nullable Long overseerId,
-        boolean frontDoor) {
+        boolean frontDoor,
+        @Nullable Long parentId) {
 
     public String name(Language language) {
         return switch (language) {

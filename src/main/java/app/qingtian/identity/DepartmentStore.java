@@ -2,8 +2,10 @@ package app.qingtian.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 class DepartmentStore {
 
     private static final String ALL =
-            "select id, key, zh, en, liaison_id, overseer_id, front_door from department order by front_door desc, id";
+            "select id, key, zh, en, liaison_id, overseer_id, front_door, parent_id from department order by front_door desc, id";
 
     private static final String INSERT = """
             insert into department (key, zh, en, liaison_id, overseer_id, front_door)
@@ -32,6 +34,10 @@ class DepartmentStore {
     private static final String RESPONSIBLE = """
             update department set liaison_id = coalesce(liaison_id, :person), overseer_id = coalesce(overseer_id, :person)
             """;
+
+    private static final String PLACE = "update department set parent_id = :parent where id = :id";
+
+    private static final String LOCK = "select id from department order by id for no key update";
 
     private final JdbcClient jdbc;
 
@@ -73,6 +79,16 @@ class DepartmentStore {
         jdbc.sql(RESPONSIBLE).param("person", personId).update();
     }
 
+    /** Makes others who would move departments wait until this is done. */
+    void lock() {
+        jdbc.sql(LOCK).query((row, _) -> row.getLong("id")).list();
+    }
+
+    /** Puts a department under another, or at the top. */
+    void place(long id, @Nullable Long parentId) {
+        jdbc.sql(PLACE).param("id", id).param("parent", parentId, Types.BIGINT).update();
+    }
+
     private static Department department(ResultSet row) throws SQLException {
         return new Department(
                 row.getLong("id"),
@@ -81,6 +97,7 @@ class DepartmentStore {
                 row.getString("en"),
                 row.getObject("liaison_id", Long.class),
                 row.getObject("overseer_id", Long.class),
-                row.getBoolean("front_door"));
+                row.getBoolean("front_door"),
+                row.getObject("parent_id", Long.class));
     }
 }

@@ -62,8 +62,8 @@ class FirstStart implements ApplicationRunner {
 
     /** The administrator's one-time password; empty when another node was faster. */
     private String furnish() {
-        store.insert(new Department(0, "care", "客服中心", "Customer care", null, null, true));
-        store.insert(new Department(0, "operations", "运营部", "Operations", null, null, false));
+        store.insert(new Department(0, "care", "客服中心", "Customer care", null, null, true, null));
+        store.insert(new Department(0, "operations", "运营部", "Operations", null, null, false, null));
         departments.forget();
         var home = departments.frontDoor().id();
         var admin = new NewPerson(ADMIN, "管理员", null, home, Set.of(Role.ADMINISTRATOR), Language.ZH, ZONE);

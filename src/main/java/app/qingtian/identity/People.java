@@ -45,6 +45,11 @@ public class People {
         return Slice.cut(found, limit, Person::login);
     }
 
+    /** The first twenty who do this and may log in. */
+    public List<Person> inRole(Role role) {
+        return store.inRole(role).stream().map(Account::person).toList();
+    }
+
     /** To be called by whoever changes a person, so that this node knows at once. */
     void forget() {
         byId.forgetAll();

@@ -40,6 +40,8 @@ class PersonStore {
             limit :limit
             """;
 
+    private static final String IN_ROLE = COLUMNS + "where active and :role = any(roles) order by id limit 20";
+
     static final String CARDS = "select id, name, direct_line from person";
 
     private static final String INSERT = """
@@ -157,6 +159,13 @@ class PersonStore {
 
     void disable(long id) {
         jdbc.sql(DISABLE).param("id", id).update();
+    }
+
+    List<Account> inRole(Role role) {
+        return jdbc.sql(IN_ROLE)
+                .param("role", role.name())
+                .query((row, _) -> account(row))
+                .list();
     }
 
     private static Account account(ResultSet row) throws SQLException {

@@ -29,22 +29,20 @@ class DepartmentLedger {
 
     void follow(Complaint complaint, ComplaintEvent.OfReferral event, Instant now) {
         switch (event) {
-            case ComplaintEvent.Referred e -> referred(complaint, e, now);
+            case ComplaintEvent.Referred e -> asked(complaint, e.departmentId(), e.referralId(), now);
+            case ComplaintEvent.Redone e -> asked(complaint, e.departmentId(), e.referralId(), now);
             case ComplaintEvent.ReferralAccepted e -> clocks.keep(e.referralId(), now, TAKING);
             case ComplaintEvent.ReferralReturned e -> clocks.release(e.referralId(), now);
             case ComplaintEvent.ReferralAnswered e -> clocks.keep(e.referralId(), now, TAKING, ANSWER);
         }
     }
 
-    private void referred(Complaint complaint, ComplaintEvent.Referred referred, Instant now) {
+    private void asked(Complaint complaint, long departmentId, long referralId, Instant now) {
         var regime = regimes.of(complaint.id());
-        var liaison = departments
-                .byId(referred.departmentId())
-                .map(Department::liaisonId)
-                .orElse(complaint.ownerId());
+        var liaison = departments.byId(departmentId).map(Department::liaisonId).orElse(complaint.ownerId());
         var dues = Stream.of(TAKING, ANSWER)
                 .flatMap(kind -> regimes.due(regime, kind, now).stream())
                 .toList();
-        promises.insert(complaint, new PromiseStore.Giver(liaison, referred.referralId()), dues, now);
+        promises.insert(complaint, new PromiseStore.Giver(liaison, referralId), dues, now);
     }
 }

@@ -32,7 +32,10 @@ class PlanStore {
             select promise_id, until, edition_id from promise_edition where promise_id = any(:promises) order by promise_id, until
             """;
 
-    static final String PLAN = "update promise set due_at = :due, rests = :rests where id = :id";
+    /** The ladder looks at it at once, which costs less than to tell it here when to look; what rests does not climb. */
+    static final String PLAN = """
+            update promise set due_at = :due, rests = :rests, step_at = case when not :rests then now() end where id = :id
+            """;
 
     static final String GIVE = "update promise set amount = amount + :more where id = :id";
 

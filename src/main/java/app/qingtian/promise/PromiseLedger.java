@@ -68,7 +68,9 @@ class PromiseLedger {
                     ComplaintEvent.Recorded _,
                     ComplaintEvent.StatementTaken _,
                     ComplaintEvent.Diagnosed _,
+                    ComplaintEvent.LeadNamed _,
                     ComplaintEvent.Nudged _,
+                    ComplaintEvent.Watched _,
                     ComplaintEvent.RemedyProposed _,
                     ComplaintEvent.RemedyExecuted _ -> {}
         }

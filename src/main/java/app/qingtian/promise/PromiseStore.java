@@ -24,19 +24,20 @@ import org.springframework.stereotype.Repository;
 class PromiseStore {
 
     static final String INSERT = """
-            insert into promise (complaint_id, round, kind, what, person_id, made_at, due_at)
-            values (:complaint, :round, :kind, :what, :person, :now, :due)
+            insert into promise (complaint_id, round, kind, what, person_id, made_at, due_at, step_at)
+            values (:complaint, :round, :kind, :what, :person, :now, :due, :step)
             returning id
             """;
 
     /** Several at a time; their moments as texts, which the driver can put into an array. */
     static final String INSERT_ALL = """
             insert into promise (complaint_id, round, kind, to_whom, person_id, referral_id, made_at, due_at, regime_id, unit, amount,
-                                 begins_at, edition_id)
+                                 begins_at, edition_id, step_at)
             select :complaint, :round, due.kind, :whom, :person, :referral, :now, due.at::timestamptz,
-                   due.regime, due.unit, due.amount, due.begins::timestamptz, due.edition
+                   due.regime, due.unit, due.amount, due.begins::timestamptz, due.edition, due.step::timestamptz
               from unnest(:kinds::text[], :dues::text[], :regimes::bigint[], :units::text[], :amounts::int[], :begins::text[],
-                          :editions::bigint[]) as due (kind, at, regime, unit, amount, begins, edition)
+                          :editions::bigint[], :steps::text[])
+                   as due (kind, at, regime, unit, amount, begins, edition, step)
             """;
 
     static final String KEEP_KINDS = """
@@ -88,10 +89,12 @@ class PromiseStore {
 
     private final JdbcClient jdbc;
     private final Queries queries;
+    private final Ascents ascents;
 
-    PromiseStore(JdbcClient jdbc, Queries queries) {
+    PromiseStore(JdbcClient jdbc, Queries queries, Ascents ascents) {
         this.jdbc = jdbc;
         this.queries = queries;
+        this.ascents = ascents;
     }
 
     /** What the owner promises the customer. */
@@ -117,6 +120,7 @@ class PromiseStore {
                 .param("amounts", bases(dues, Basis::amount).toArray(Integer[]::new))
                 .param("begins", bases(dues, basis -> moment(basis.begin())).toArray(String[]::new))
                 .param("editions", bases(dues, Basis::editionId).toArray(Long[]::new))
+                .param("steps", steps(dues, now))
                 .update();
     }
 
@@ -133,6 +137,16 @@ class PromiseStore {
         return parts;
     }
 
+    /** When the ladder wants to look at each; null for never. */
+    private @Nullable String[] steps(List<Due> dues, Instant now) {
+        var steps = new ArrayList<@Nullable String>();
+        for (var due : dues) {
+            var first = ascents.first(due, now);
+            steps.add(first == null ? null : moment(first));
+        }
+        return steps.toArray(String[]::new);
+    }
+
     private static String moment(Instant at) {
         return String.valueOf(Times.sql(at));
     }
@@ -146,6 +160,7 @@ class PromiseStore {
                 .param("person", pledge.personId())
                 .param("now", Times.sql(now))
                 .param("due", Times.sql(pledge.dueAt()))
+                .param("step", Times.sql(ascents.first(new Due(pledge.kind().name(), pledge.dueAt(), null), now)))
                 .query(Long.class)
                 .single();
     }

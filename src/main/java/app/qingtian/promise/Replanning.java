@@ -23,6 +23,7 @@ public class Replanning {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replanning.class);
     private static final int BATCH = 200;
+    private static final Refusal NOTHING_MOVED = Refusal.of("nothing_moved");
 
     private final PlanStore store;
     private final Planning planning;
@@ -41,21 +42,22 @@ public class Replanning {
             initialDelayString = "${qingtian.promise.replan:PT20S}")
     public void sweep() {
         for (var outdated = store.outdated(BATCH); !outdated.isEmpty(); outdated = store.outdated(BATCH)) {
-            if (!outdated.stream().allMatch(this::replanned)) {
+            if (outdated.stream().filter(this::replanned).count() < outdated.size()) {
                 return;
             }
         }
     }
 
+    /** False where somebody else is at it, or it failed. */
     private boolean replanned(long complaintId) {
         try {
-            complaints.change(new Caller.Sweep(complaintId), _ -> {
+            var outcome = complaints.change(new Caller.Sweep(complaintId), _ -> {
                 var moves = renewed(complaintId);
                 return moves.isEmpty()
-                        ? Outcome.refused(Refusal.of("nothing_moved"))
+                        ? Outcome.refused(NOTHING_MOVED)
                         : Outcome.done(new ComplaintEvent.Replanned("CALENDAR", moves));
             });
-            return true;
+            return outcome instanceof Outcome.Done || outcome.equals(Outcome.refused(NOTHING_MOVED));
         } catch (DataAccessException | TransactionException | IllegalStateException problem) {
             LOG.warn("complaint {} could not be planned anew, the next sweep tries again", complaintId, problem);
             return false;

@@ -8,6 +8,7 @@
             "identity",
             "catalogue",
             "calendar",
+            "escalation",
             "complaint",
             "complaint::web",
             "conversation"

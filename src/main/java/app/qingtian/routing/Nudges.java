@@ -25,12 +25,14 @@ public class Nudges {
 
     private final Complaints complaints;
     private final ReferralStore referrals;
+    private final Leads leads;
     private final NudgeStore store;
     private final Clock clock;
 
-    Nudges(Complaints complaints, ReferralStore referrals, NudgeStore store, Clock clock) {
+    Nudges(Complaints complaints, ReferralStore referrals, Leads leads, NudgeStore store, Clock clock) {
         this.complaints = complaints;
         this.referrals = referrals;
+        this.leads = leads;
         this.store = store;
         this.clock = clock;
     }
@@ -40,10 +42,11 @@ public class Nudges {
     public Outcome<Complaint> nudge(Reader reader, long referralId, @Nullable String words) {
         return referrals
                 .find(referralId)
-                .map(found -> complaints.handle(
+                .map(found -> complaints.change(
                         Caller.of(reader, found.number()),
-                        complaint ->
-                                nudged(complaint, found.referral(), new Asked(referralId, reader.personId(), words))))
+                        complaint -> leads.mayAsk(complaint, reader)
+                                ? nudged(complaint, found.referral(), new Asked(referralId, reader.personId(), words))
+                                : Outcome.refused(Refusal.forbidden())))
                 .orElseGet(() -> Outcome.refused(Refusal.unknown()));
     }
 

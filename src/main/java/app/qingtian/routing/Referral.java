@@ -5,7 +5,7 @@ import app.qingtian.identity.Role;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One question to one department, and what became of it. */
+/** One question to one department, and what became of it; {@code redoOf} is the one whose answer was not good enough. */
 public record Referral(
         long id,
         long complaintId,
@@ -21,7 +21,9 @@ public record Referral(
         @Nullable Instant answeredAt,
         @Nullable String answeredBy,
         @Nullable String answer,
-        int nudges) {
+        int nudges,
+        @Nullable Long redoOf,
+        boolean leads) {
 
     /** Where a referral stands. */
     public enum State {

@@ -7,9 +7,11 @@ import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,7 +22,9 @@ class ReferralStore {
     private static final String SELECT = """
             select r.id, r.complaint_id, r.round, r.department_id, r.request, r.made_by, r.made_at, r.accepted_at, r.accepted_by,
                    r.returned_at, r.return_reason, r.answered_at, r.answered_by, r.answer,
-                   (select count(*) from nudge n where n.referral_id = r.id) as nudges
+                   (select count(*) from nudge n where n.referral_id = r.id) as nudges, r.redo_of,
+                   coalesce(r.department_id = (select l.department_id from lead l where l.complaint_id = r.complaint_id
+                                                  and l.round = r.round order by l.id desc limit 1), false) as leads
             """;
 
     static final String OF_COMPLAINT = SELECT + " from referral r where r.complaint_id = :complaint order by r.id";
@@ -30,8 +34,8 @@ class ReferralStore {
             """;
 
     static final String INSERT = """
-            insert into referral (complaint_id, round, department_id, request, made_at, made_by)
-            values (:complaint, :round, :department, :request, :now, :person) returning id
+            insert into referral (complaint_id, round, department_id, request, made_at, made_by, redo_of)
+            values (:complaint, :round, :department, :request, :now, :person, :redoOf) returning id
             """;
 
     static final String ACCEPT = "update referral set accepted_at = :now, accepted_by = :person where id = :id";
@@ -66,8 +70,12 @@ class ReferralStore {
         this.roster = roster;
     }
 
-    /** What a department is asked, and by whom. */
-    record Question(long departmentId, String request, long personId) {}
+    /** What a department is asked, and by whom; once more, if its first answer was not good enough. */
+    record Question(
+            long departmentId,
+            String request,
+            long personId,
+            @Nullable Long redoOf) {}
 
     Query<List<Referral>> of(long complaintId) {
         return queries.sql(OF_COMPLAINT).param("complaint", complaintId).list(this::referral);
@@ -87,6 +95,7 @@ class ReferralStore {
                 .param("department", question.departmentId())
                 .param("request", question.request())
                 .param("person", question.personId())
+                .param("redoOf", question.redoOf(), Types.BIGINT)
                 .param("now", Times.sql(now))
                 .query(Long.class)
                 .single();
@@ -149,6 +158,8 @@ class ReferralStore {
                 Times.atOrNull(row, "answered_at"),
                 roster.name(row, "answered_by"),
                 row.getString("answer"),
-                row.getInt("nudges"));
+                row.getInt("nudges"),
+                row.getObject("redo_of", Long.class),
+                row.getBoolean("leads"));
     }
 }

@@ -111,8 +111,8 @@ public class Referrals implements ClosureGuard {
         if (store.openAt(complaint.id(), department.id())) {
             return Outcome.refused(Refusal.of("referral_already_there"));
         }
-        long id = store.insert(
-                complaint, new ReferralStore.Question(department.id(), request, reader.personId()), clock.instant());
+        var question = new ReferralStore.Question(department.id(), request, reader.personId(), null);
+        long id = store.insert(complaint, question, clock.instant());
         return Outcome.done(new ComplaintEvent.Referred(id, department.id(), request));
     }
 

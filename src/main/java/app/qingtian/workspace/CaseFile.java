@@ -7,6 +7,7 @@ import app.qingtian.complaint.RecordPoints;
 import app.qingtian.complaint.Statement;
 import app.qingtian.complaint.Timeline;
 import app.qingtian.conversation.Conversation;
+import app.qingtian.oversight.Oversight;
 import app.qingtian.promise.Promise;
 import app.qingtian.remedy.Answer;
 import app.qingtian.remedy.Remedy;
@@ -21,7 +22,7 @@ public record CaseFile(Dossier dossier, Found found, Dealt dealt, Told told) {
     public record Found(RecordPoints points, @Nullable Diagnosis diagnosis, List<Statement> statements) {}
 
     /** What was promised, asked and offered. */
-    public record Dealt(List<Promise> promises, List<Referral> referrals, Answer answer) {
+    public record Dealt(List<Promise> promises, List<Referral> referrals, List<Oversight> oversights, Answer answer) {
 
         /** Time rests for at least one promise. */
         public boolean rests() {

@@ -8,9 +8,13 @@ import app.qingtian.complaint.Findings;
 import app.qingtian.complaint.Timeline;
 import app.qingtian.conversation.Conversation;
 import app.qingtian.kernel.Query;
+import app.qingtian.oversight.Oversight;
+import app.qingtian.oversight.Oversights;
 import app.qingtian.promise.Promises;
 import app.qingtian.remedy.Remedies;
+import app.qingtian.routing.Referral;
 import app.qingtian.routing.Referrals;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -55,22 +59,32 @@ public class CaseFiles {
         return new CaseFile.Found(found.points().over(dossier.points()), found.diagnosis(), found.statements());
     }
 
+    /** What others were asked to do about it. */
+    private record Asked(List<Referral> referrals, List<Oversight> oversights) {}
+
     /** What was promised, asked and offered. */
     @Service
     static class Dealings {
 
         private final Promises promises;
         private final Referrals referrals;
+        private final Oversights oversights;
         private final Remedies remedies;
 
-        Dealings(Promises promises, Referrals referrals, Remedies remedies) {
+        Dealings(Promises promises, Referrals referrals, Oversights oversights, Remedies remedies) {
             this.promises = promises;
             this.referrals = referrals;
+            this.oversights = oversights;
             this.remedies = remedies;
         }
 
         Query<CaseFile.Dealt> of(Complaint complaint) {
-            return promises.of(complaint).and(referrals.of(complaint), remedies.of(complaint), CaseFile.Dealt::new);
+            return promises.of(complaint)
+                    .and(
+                            referrals.of(complaint).and(oversights.of(complaint), Asked::new),
+                            remedies.of(complaint),
+                            (made, asked, answer) ->
+                                    new CaseFile.Dealt(made, asked.referrals(), asked.oversights(), answer));
         }
     }
 }

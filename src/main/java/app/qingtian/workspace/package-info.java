@@ -11,6 +11,7 @@
             "conversation",
             "conversation::web",
             "routing",
+            "oversight",
             "remedy",
             "survey",
             "intake"

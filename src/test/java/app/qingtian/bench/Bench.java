@@ -14,11 +14,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code bin/bench}: fills a house of its own once, then measures this revision, and an earlier one in turn if asked. */
+/** {@code bin/bench}: fills a house of its own once, then measures it, by turns with an earlier revision or with a house of another size. */
 final class Bench {
 
     private static final String SIZE = """
@@ -27,6 +28,8 @@ final class Bench {
                and c.relname in ('customer', 'complaint', 'involvement', 'timeline', 'promise', 'message', 'referral', 'decision',
                                  'remedy', 'settlement', 'closure')
             """;
+
+    private static final int SLICE = 2;
 
     private final Options options;
     private final Map<String, Object> found = new LinkedHashMap<>();
@@ -43,37 +46,55 @@ final class Bench {
 
     private void run() throws Exception {
         Files.createDirectories(options.folder());
-        fill();
-        try (var database = Database.open(DatabaseSettings.in(options.data()));
-                var connection = database.asOwner().getConnection()) {
-            found.put("bytes per complaint", bytes(connection) / options.complaints());
-            measure(database, connection);
+        var loaded = filled(options.complaints());
+        found.put("rows loaded", loaded.rows());
+        found.put("loaded in seconds", loaded.seconds());
+        found.put("complaints loaded a second", loaded.rate());
+        found.put("share of raw COPY's rate", loaded.ratio());
+        if (options.beside() > 0) {
+            filled(options.beside());
+        }
+        try (var ground = Ground.open(options.data(options.complaints()));
+                var beside = options.beside() > 0 ? Ground.open(options.data(options.beside())) : null) {
+            found.put("bytes per complaint", bytes(ground.connection()) / options.complaints());
+            measure(ground, beside);
         }
         var report = new Report(Instant.now(), options.complaints(), machine(), found, figures);
         report.print();
         report.keep(options.folder());
     }
 
-    /** Loads once; a folder that is full already is used again. */
-    private void fill() throws Exception {
-        var told = options.data().resolve("loaded.json");
-        if (!Files.exists(told)) {
-            empty(options.data());
-            Files.createDirectories(options.data());
-            System.err.printf("Loading %,d complaints …%n", options.complaints());
-            try (var database =
-                    Database.open(DatabaseSettings.in(options.data())).migrate()) {
-                Files.writeString(told, JsonMapper.shared().writeValueAsString(load(database)));
-            }
+    /** A house with its database, as long as it is measured. */
+    private record Ground(Path data, Database database, Connection connection) implements AutoCloseable {
+
+        static Ground open(Path data) throws Exception {
+            var database = Database.open(DatabaseSettings.in(data));
+            return new Ground(data, database, database.asOwner().getConnection());
         }
-        var loaded = JsonMapper.shared().readValue(told.toFile(), Load.Result.class);
-        found.put("rows loaded", loaded.rows());
-        found.put("loaded in seconds", loaded.seconds());
-        found.put("complaints loaded a second", loaded.rate());
-        found.put("share of raw COPY's rate", loaded.ratio());
+
+        @Override
+        public void close() throws Exception {
+            connection.close();
+            database.close();
+        }
     }
 
-    private Load.Result load(Database database) throws Exception {
+    /** Loads once; a folder that is full already is used again. */
+    private Load.Result filled(long complaints) throws Exception {
+        var data = options.data(complaints);
+        var told = data.resolve("loaded.json");
+        if (!Files.exists(told)) {
+            empty(data);
+            Files.createDirectories(data);
+            System.err.printf("Loading %,d complaints …%n", complaints);
+            try (var database = Database.open(DatabaseSettings.in(data)).migrate()) {
+                Files.writeString(told, JsonMapper.shared().writeValueAsString(load(database, complaints)));
+            }
+        }
+        return JsonMapper.shared().readValue(told.toFile(), Load.Result.class);
+    }
+
+    private Load.Result load(Database database, long complaints) throws Exception {
         House house;
         try (var connection = database.dataSource().getConnection()) {
             house = House.furnish(connection);
@@ -83,37 +104,46 @@ final class Bench {
                         database.asOwner(),
                         house,
                         Instant.now().truncatedTo(ChronoUnit.MICROS))
-                .fill(options.complaints());
+                .fill(complaints);
     }
 
-    private void measure(Database database, Connection connection) throws Exception {
-        var cluster = options.data().resolve("postgres/cluster");
+    private void measure(Ground ground, @Nullable Ground beside) throws Exception {
         var houses = new ArrayList<Application>();
+        var all = new ArrayList<Wrk>();
         try {
-            houses.add(Application.start("now", options.root(), options.data()));
+            houses.add(Application.start("now", options.root(), ground.data()));
+            all.add(wrk(houses.getLast(), ground));
             if (options.rival() != null) {
-                houses.add(Application.start("against", options.rival(), options.data()));
+                houses.add(Application.start("against", options.rival(), ground.data()));
+                all.add(wrk(houses.getLast(), ground));
             }
-            var all = new ArrayList<Wrk>();
-            for (var house : houses) {
-                found.put(
-                        "start in seconds, " + house.name() + (house.cached() ? "" : ", without AOT cache"),
-                        house.startSeconds());
-                var world = World.write(
-                        options.folder()
-                                .resolve("world-" + house.name() + ".lua")
-                                .toAbsolutePath(),
-                        house,
-                        connection);
-                all.add(new Wrk(scripts(), world, house, new Meter(house.pid(), cluster)));
+            if (beside != null) {
+                houses.add(Application.start("beside", options.root(), beside.data()));
+                all.add(wrk(houses.getLast(), beside));
             }
             compare(all);
             for (int connections : options.connections()) {
-                note(new Limit(database, options.folder(), all.getFirst().meter()).run(connections, options.seconds()));
+                note(new Limit(
+                                ground.database(),
+                                options.folder(),
+                                all.getFirst().meter())
+                        .run(connections, options.seconds()));
             }
         } finally {
             houses.forEach(Application::close);
         }
+    }
+
+    private Wrk wrk(Application house, Ground ground) throws Exception {
+        found.put(
+                "start in seconds, " + house.name() + (house.cached() ? "" : ", without AOT cache"),
+                house.startSeconds());
+        var world = World.write(
+                options.folder().resolve("world-" + house.name() + ".lua").toAbsolutePath(),
+                house,
+                ground.connection());
+        return new Wrk(
+                scripts(), world, house, new Meter(house.pid(), ground.data().resolve("postgres/cluster")));
     }
 
     private void compare(List<Wrk> all) throws IOException, InterruptedException {
@@ -127,9 +157,7 @@ final class Bench {
         }
         for (var thing : things) {
             for (int connections : options.connections()) {
-                for (var wrk : all) {
-                    note(wrk.run(thing, connections, options.seconds()));
-                }
+                inTurn(all, thing, connections);
             }
         }
         for (var wrk : all) {
@@ -137,6 +165,19 @@ final class Bench {
                     "resident MB after all, " + wrk.application().name(),
                     wrk.meter().residentMegabytes());
         }
+    }
+
+    /** In slices of two seconds by turns, so that a host that changes its speed meanwhile treats all alike. */
+    private void inTurn(List<Wrk> all, String thing, int connections) throws IOException, InterruptedException {
+        int slices = all.size() == 1 ? 1 : Math.max(1, options.seconds() / SLICE);
+        var measured = new LinkedHashMap<Wrk, List<Figure>>();
+        for (int slice = 0; slice < slices; slice++) {
+            for (var wrk : all) {
+                measured.computeIfAbsent(wrk, _ -> new ArrayList<>())
+                        .add(wrk.run(thing, connections, options.seconds() / slices));
+            }
+        }
+        measured.values().forEach(them -> note(Figure.of(them)));
     }
 
     private void note(Figure figure) {

@@ -48,7 +48,7 @@ final class Chronicle {
     }
 
     /** The row of the complaint itself, as all of this left it. */
-    void stand(String narrative, String wish, Promised promised) {
+    void stand(String narrative, String wish, Promised promised, Instant now) {
         var next = promised.next();
         var number = state.number();
         var parts = number.split("-");
@@ -82,7 +82,7 @@ final class Chronicle {
                 next.<Object>map(it -> it.due).orElse("infinity"),
                 next.map(it -> it.kind).orElse(null),
                 SCRIBE.search(narrative + " ", "qt", parts[1], parts[2]));
-        promised.write(rows, state.ownerId());
+        promised.write(rows, state.ownerId(), now);
     }
 
     void say(House.@Nullable Member by, Direction direction, String words, Instant at) {

@@ -58,7 +58,7 @@ final class Life {
         var wish = life.voices.wish();
         life.arrive(narrative, wish);
         life.go(now);
-        life.chronicle.stand(narrative, wish, life.promised);
+        life.chronicle.stand(narrative, wish, life.promised, now);
     }
 
     private static Duration age(End end, Random dice) {

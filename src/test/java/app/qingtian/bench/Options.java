@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code bin/bench} was asked for. {@code rival} is the folder of an earlier revision that runs in turn with this one. */
+/**
+ * What {@code bin/bench} was asked for. {@code rival} is the folder of an earlier revision that runs in turn with this one, {@code beside}
+ * the size of a second house that does; 0 for none.
+ */
 record Options(
         Path root,
         long complaints,
         int seconds,
         int warm,
         List<Integer> connections,
+        long beside,
         @Nullable Path rival) {
 
     static Options read(List<String> said) {
@@ -26,6 +30,7 @@ record Options(
                 List.of(take(left, "connections", "1,8,32").split(",")).stream()
                         .map(Integer::valueOf)
                         .toList(),
+                Long.parseLong(take(left, "beside", "0")),
                 rival.isBlank() ? null : Path.of(rival));
         if (!left.isEmpty() || options.complaints() < 100) {
             throw new IllegalArgumentException("not understood: " + String.join(" ", said));
@@ -37,7 +42,8 @@ record Options(
         return root.resolve("target/bench");
     }
 
-    Path data() {
+    /** The house with so many complaints. */
+    Path data(long complaints) {
         return folder().resolve("data-" + complaints);
     }
 

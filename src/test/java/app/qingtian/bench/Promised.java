@@ -3,6 +3,7 @@ package app.qingtian.bench;
 import app.qingtian.calendar.Unit;
 import app.qingtian.complaint.ComplaintEvent.Basis;
 import app.qingtian.complaint.ComplaintEvent.Due;
+import app.qingtian.escalation.Post;
 import app.qingtian.promise.PromiseKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,25 @@ final class Promised {
         boolean open() {
             return kept == null && released == null;
         }
+
+        /** The ladder as it comes with the house, counted on the wall: who promised is reminded after 80 %; a broken promise has been up. */
+        int rung(Instant now) {
+            if (!open()) {
+                return 0;
+            }
+            return broken != null ? Post.EXECUTIVE.level() : reminder().isAfter(now) ? 0 : Post.OWNER.level();
+        }
+
+        @Nullable Instant step(Instant now) {
+            if (broken != null) {
+                return null;
+            }
+            return reminder().isAfter(now) ? reminder() : due;
+        }
+
+        private Instant reminder() {
+            return made.plus(Duration.between(made, due).multipliedBy(4).dividedBy(5));
+        }
     }
 
     private final long complaint;
@@ -107,7 +127,7 @@ final class Promised {
         return all.stream().filter(it -> it.open() && it.referral == null).min(Comparator.comparing(it -> it.due));
     }
 
-    void write(Rows rows, long person) {
+    void write(Rows rows, long person, Instant now) {
         for (var it : all) {
             var basis = it.basis;
             rows.add(
@@ -129,7 +149,9 @@ final class Promised {
                     basis == null ? null : basis.unit(),
                     basis == null ? null : basis.amount(),
                     basis == null ? null : basis.begin(),
-                    basis == null ? null : basis.editionId());
+                    basis == null ? null : basis.editionId(),
+                    it.rung(now),
+                    it.step(now));
         }
     }
 }

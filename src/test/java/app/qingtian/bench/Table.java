@@ -15,7 +15,7 @@ enum Table {
             answered_by, answer"""),
     PROMISE("""
             id, complaint_id, round, kind, what, to_whom, person_id, referral_id, made_at, due_at, kept_at, broken_at, released_at, regime_id, unit,
-            amount, begins_at, edition_id"""),
+            amount, begins_at, edition_id, rung, step_at"""),
     DECISION("id, complaint_id, round, at, person_id, words, reasons, further_ways"),
     REMEDY(
             "id, complaint_id, round, decision_id, kind, description, at, person_id, executed_at, executed_by, execution"),

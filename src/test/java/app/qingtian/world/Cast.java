@@ -69,6 +69,10 @@ public final class Cast {
         return clerk("cast-liaison");
     }
 
+    public Clerk overseer() {
+        return clerk("cast-overseer");
+    }
+
     public Clerk quality() {
         return clerk("cast-quality");
     }

@@ -61,6 +61,8 @@ public final class TestDatabase {
             var copy = Server.RUNNING.copy();
             var owner = Server.RUNNING.database().owner();
             TestPropertyValues.of(
+                            "qingtian.promise.sweep=PT1H", // tests look at the clock themselves
+                            "qingtian.promise.replan=PT1H",
                             "qingtian.db.url=" + copy.getURL(),
                             "qingtian.db.user=" + copy.getUser(),
                             "qingtian.db.password=" + copy.getPassword(),

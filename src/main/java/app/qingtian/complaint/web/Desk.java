@@ -13,6 +13,7 @@ import app.qingtian.kernel.web.Reply;
 import app.qingtian.kernel.web.Ui;
 import app.qingtian.kernel.web.Unfit;
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +23,8 @@ import org.springframework.validation.BindingResult;
 /** How every verb on a complaint is answered, whichever room it belongs to: as a form and a page, or as the API's JSON. */
 @Component
 public class Desk {
+
+    private static final int CONSEQUENCES = 5;
 
     private final Answers answers;
     private final Complaints complaints;
@@ -65,6 +68,13 @@ public class Desk {
         return complaint.mayBeHandledBy(caller.reader())
                 ? answers.form(ui, asked)
                 : answers.refused(ui, asked, Refusal.forbidden());
+    }
+
+    /** The form of a verb for whoever watches over the handling of complaints; 404 and 403 for others. */
+    public ResponseEntity<JteModel> watch(Ui ui, Caller.Staff caller, Function<Complaint, Form> form) {
+        var complaint = find(caller);
+        var asked = form.apply(complaint).value("version", complaint.version());
+        return caller.reader().watches() ? answers.form(ui, asked) : answers.refused(ui, asked, Refusal.forbidden());
     }
 
     /** The form of a verb for everybody who may see the complaint. */
@@ -115,15 +125,12 @@ public class Desk {
                 ui,
                 outcome.map(complaint -> Reply.created(
                                 api(complaint.number()) + "/" + born.noun(),
-                                new Made(born.idIn(event(complaint)), ComplaintState.of(complaint)))
+                                new Made(born.newest(recent(complaint)), ComplaintState.of(complaint)))
                         .version(complaint.version())));
     }
 
-    /** The event that brought the complaint to this version. */
-    private ComplaintEvent event(Complaint complaint) {
-        return timeline.of(complaint, complaint.version() + 1, 1)
-                .ask()
-                .getLast()
-                .event();
+    /** What just happened, and what the house did about it. */
+    private List<Timeline.Line> recent(Complaint complaint) {
+        return timeline.of(complaint, complaint.version() + 1, CONSEQUENCES).ask();
     }
 }

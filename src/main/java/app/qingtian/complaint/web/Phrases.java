@@ -16,7 +16,7 @@ abstract class Phrases {
 
     final Ui ui;
     final Timeline.Line line;
-    private final StoryWords story;
+    final StoryWords story;
 
     Phrases(Ui ui, Timeline.Line line, StoryWords story) {
         this.ui = ui;

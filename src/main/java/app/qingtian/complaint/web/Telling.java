@@ -28,11 +28,9 @@ final class Telling extends Phrases {
             case ComplaintEvent.StatementTaken e -> say("statement_taken", label("party", e.party()));
             case ComplaintEvent.Diagnosed e -> diagnosed(e);
             case ComplaintEvent.Timed e -> timed(e);
-            case ComplaintEvent.Referred e -> say("referred", department(e.departmentId()), shortened(e.request()));
-            case ComplaintEvent.ReferralAccepted e -> say("referral_accepted", department(e.departmentId()));
-            case ComplaintEvent.ReferralReturned e ->
-                say("referral_returned", department(e.departmentId()), e.reason());
-            case ComplaintEvent.ReferralAnswered e -> say("referral_answered", department(e.departmentId()));
+            case ComplaintEvent.OfReferral e -> new ReferralTelling(ui, line, story).words(e);
+            case ComplaintEvent.LeadNamed e -> say("lead_named", department(e.departmentId())) + note(e.reason());
+            case ComplaintEvent.Watched e -> new WatchTelling(ui, line, story).words(e);
             case ComplaintEvent.Nudged e -> nudged(e) + note(e.words());
             case ComplaintEvent.RemedyProposed e -> proposed(e);
             case ComplaintEvent.Decided e -> say(e.remedies() == 0 ? "decided" : "decided.with", e.remedies());
