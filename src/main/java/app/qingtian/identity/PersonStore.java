@@ -4,6 +4,7 @@ import app.qingtian.kernel.Language;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -61,6 +62,10 @@ class PersonStore {
 
     private static final String DISABLE =
             "update person set active = false, session_version = session_version + 1 where id = :id";
+
+    static final String CAPACITIES = "select id, capacity from person where id = any(:people) and capacity is not null";
+
+    static final String CAPACITY = "update person set capacity = :open where id = :id";
 
     private final JdbcClient jdbc;
 
@@ -157,6 +162,18 @@ class PersonStore {
 
     void disable(long id) {
         jdbc.sql(DISABLE).param("id", id).update();
+    }
+
+    Map<Long, Integer> capacities(List<Long> people) {
+        var capacities = new HashMap<Long, Integer>();
+        jdbc.sql(CAPACITIES).param("people", people.toArray(Long[]::new)).query(row -> {
+            capacities.put(row.getLong("id"), row.getInt("capacity"));
+        });
+        return capacities;
+    }
+
+    void capacity(long id, @Nullable Integer open) {
+        jdbc.sql(CAPACITY).param("id", id).param("open", open, Types.INTEGER).update();
     }
 
     private static Account account(ResultSet row) throws SQLException {

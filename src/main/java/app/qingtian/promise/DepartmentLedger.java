@@ -5,8 +5,8 @@ import static app.qingtian.promise.PromiseKind.TAKING;
 
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
-import app.qingtian.identity.Department;
 import app.qingtian.identity.Departments;
+import app.qingtian.identity.Presence;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,12 +19,19 @@ class DepartmentLedger {
     private final DepartmentClockStore clocks;
     private final Regimes regimes;
     private final Departments departments;
+    private final Presence presence;
 
-    DepartmentLedger(PromiseStore promises, DepartmentClockStore clocks, Regimes regimes, Departments departments) {
+    DepartmentLedger(
+            PromiseStore promises,
+            DepartmentClockStore clocks,
+            Regimes regimes,
+            Departments departments,
+            Presence presence) {
         this.promises = promises;
         this.clocks = clocks;
         this.regimes = regimes;
         this.departments = departments;
+        this.presence = presence;
     }
 
     void follow(Complaint complaint, ComplaintEvent.OfReferral event, Instant now) {
@@ -40,7 +47,7 @@ class DepartmentLedger {
         var regime = regimes.of(complaint.id());
         var liaison = departments
                 .byId(referred.departmentId())
-                .map(Department::liaisonId)
+                .flatMap(presence::liaison)
                 .orElse(complaint.ownerId());
         var dues = Stream.of(TAKING, ANSWER)
                 .flatMap(kind -> regimes.due(regime, kind, now).stream())
