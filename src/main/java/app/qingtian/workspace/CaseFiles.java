@@ -8,9 +8,14 @@ import app.qingtian.complaint.Findings;
 import app.qingtian.complaint.Timeline;
 import app.qingtian.conversation.Conversation;
 import app.qingtian.kernel.Query;
+import app.qingtian.promise.Promise;
 import app.qingtian.promise.Promises;
+import app.qingtian.promise.TimeSheets;
+import app.qingtian.remedy.Answer;
 import app.qingtian.remedy.Remedies;
+import app.qingtian.routing.Referral;
 import app.qingtian.routing.Referrals;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -62,15 +67,26 @@ public class CaseFiles {
         private final Promises promises;
         private final Referrals referrals;
         private final Remedies remedies;
+        private final TimeSheets times;
 
-        Dealings(Promises promises, Referrals referrals, Remedies remedies) {
+        Dealings(Promises promises, Referrals referrals, Remedies remedies, TimeSheets times) {
+            this.times = times;
             this.promises = promises;
             this.referrals = referrals;
             this.remedies = remedies;
         }
 
+        private record Asked(List<Promise> promises, List<Referral> referrals, Answer answer) {}
+
         Query<CaseFile.Dealt> of(Complaint complaint) {
-            return promises.of(complaint).and(referrals.of(complaint), remedies.of(complaint), CaseFile.Dealt::new);
+            var edition = times.editions(List.of(complaint.id()))
+                    .map(found -> Optional.ofNullable(found.get(complaint.id())));
+            return promises.of(complaint)
+                    .and(referrals.of(complaint), remedies.of(complaint), Asked::new)
+                    .and(
+                            edition,
+                            (it, by) ->
+                                    new CaseFile.Dealt(it.promises(), it.referrals(), it.answer(), by.orElse(null)));
         }
     }
 }
