@@ -21,7 +21,7 @@ final class Telling extends Phrases {
         return switch (line.event()) {
             case ComplaintEvent.Lodged e -> lodged(e);
             case ComplaintEvent.Accepted e -> accepted(e);
-            case ComplaintEvent.TakenOver e -> say("taken_over", person(e.fromOwnerId()), e.briefing());
+            case ComplaintEvent.TakenOver e -> takenOver(e);
             case ComplaintEvent.Retyped e -> say("retyped", Term.of(e.from()), Term.of(e.to()), e.reason());
             case ComplaintEvent.Recorded e -> recorded(e);
             case ComplaintEvent.Wrote e -> wrote(e);
@@ -67,6 +67,14 @@ final class Telling extends Phrases {
                         ? ui.t("timeline.moved.rests", promise(move.kind()))
                         : ui.t("timeline.moved", promise(move.kind()), time(move.to())))
                 .collect(Collectors.joining());
+    }
+
+    /** By themself, or given to them by whoever watches. */
+    private String takenOver(ComplaintEvent.TakenOver e) {
+        var to = person(e.ownerId());
+        return to.equals(who())
+                ? say("taken_over", person(e.fromOwnerId()), e.briefing())
+                : say("handed_over", person(e.fromOwnerId()), to, e.briefing());
     }
 
     private String nudged(ComplaintEvent.Nudged e) {
