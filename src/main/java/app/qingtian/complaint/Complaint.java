@@ -51,6 +51,7 @@ public record Complaint(
                     ComplaintEvent.ReferralReturned _,
                     ComplaintEvent.ReferralAnswered _,
                     ComplaintEvent.Nudged _,
+                    ComplaintEvent.Ruled _,
                     ComplaintEvent.RemedyProposed _,
                     ComplaintEvent.RemedyExecuted _ -> {}
         }

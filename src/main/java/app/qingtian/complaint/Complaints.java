@@ -4,6 +4,7 @@ import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,11 +20,13 @@ public class Complaints {
 
     private final ComplaintStore store;
     private final ApplicationEventPublisher events;
+    private final List<Consequence> consequences;
     private final Clock clock;
 
-    Complaints(ComplaintStore store, ApplicationEventPublisher events, Clock clock) {
+    Complaints(ComplaintStore store, ApplicationEventPublisher events, List<Consequence> consequences, Clock clock) {
         this.store = store;
         this.events = events;
+        this.consequences = consequences;
         this.clock = clock;
     }
 
@@ -34,7 +37,8 @@ public class Complaints {
         var event = lodging.event();
         var complaint = store.insert(lodging, event, Tokens.next(), now);
         events.publishEvent(new Happened(complaint, lodging.actor(), event, now));
-        return complaint;
+        var ruled = lodging.ruled();
+        return ruled == null ? complaint : written(new Actor.System(), complaint, ruled);
     }
 
     /** The complaint as the caller may see it, or empty: a stranger cannot tell a hidden complaint from none. */
@@ -88,6 +92,17 @@ public class Complaints {
         var now = clock.instant();
         var after = store.write(actor, complaint, event, now);
         events.publishEvent(new Happened(after, actor, event, now));
-        return after;
+        return followed(after, event);
+    }
+
+    private Complaint followed(Complaint complaint, ComplaintEvent event) {
+        var last = complaint;
+        for (var consequence : consequences) {
+            var next = consequence.of(last, event);
+            if (next.isPresent()) {
+                last = written(new Actor.System(), last, next.get());
+            }
+        }
+        return last;
     }
 }

@@ -14,6 +14,7 @@
             "conversation",
             "conversation::web",
             "routing",
+            "rule",
             "remedy",
             "survey"
         })

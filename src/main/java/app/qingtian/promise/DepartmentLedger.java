@@ -3,6 +3,7 @@ package app.qingtian.promise;
 import static app.qingtian.promise.PromiseKind.ANSWER;
 import static app.qingtian.promise.PromiseKind.TAKING;
 
+import app.qingtian.calendar.Keepers;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.identity.Department;
@@ -19,12 +20,19 @@ class DepartmentLedger {
     private final DepartmentClockStore clocks;
     private final Regimes regimes;
     private final Departments departments;
+    private final Keepers keepers;
 
-    DepartmentLedger(PromiseStore promises, DepartmentClockStore clocks, Regimes regimes, Departments departments) {
+    DepartmentLedger(
+            PromiseStore promises,
+            DepartmentClockStore clocks,
+            Regimes regimes,
+            Departments departments,
+            Keepers keepers) {
         this.promises = promises;
         this.clocks = clocks;
         this.regimes = regimes;
         this.departments = departments;
+        this.keepers = keepers;
     }
 
     void follow(Complaint complaint, ComplaintEvent.OfReferral event, Instant now) {
@@ -42,8 +50,9 @@ class DepartmentLedger {
                 .byId(referred.departmentId())
                 .map(Department::liaisonId)
                 .orElse(complaint.ownerId());
+        var edition = keepers.edition(referred.departmentId()).orElseGet(() -> regimes.edition(regime));
         var dues = Stream.of(TAKING, ANSWER)
-                .flatMap(kind -> regimes.due(regime, kind, now).stream())
+                .flatMap(kind -> regimes.due(regime, kind, now, edition).stream())
                 .toList();
         promises.insert(complaint, new PromiseStore.Giver(liaison, referred.referralId()), dues, now);
     }

@@ -2,7 +2,9 @@ package app.qingtian.promise;
 
 import static app.qingtian.promise.PromiseKind.ACKNOWLEDGEMENT;
 import static app.qingtian.promise.PromiseKind.DECISION;
+import static app.qingtian.promise.PromiseKind.EXECUTION;
 import static app.qingtian.promise.PromiseKind.FOLLOW_UP;
+import static app.qingtian.promise.PromiseKind.PROGRESS;
 import static app.qingtian.promise.PromiseKind.REPLY;
 
 import app.qingtian.complaint.Complaint;
@@ -12,6 +14,7 @@ import app.qingtian.complaint.Direction;
 import app.qingtian.complaint.Happened;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -52,10 +55,11 @@ class PromiseLedger {
         switch (happened.event()) {
             case ComplaintEvent.Lodged e -> store.insert(complaint, e.promises(), now);
             case ComplaintEvent.Accepted e -> accepted(complaint, e, now);
-            case ComplaintEvent.Wrote e when e.direction() == Direction.TO_CUSTOMER -> keep(complaint, now, REPLY);
+            case ComplaintEvent.Wrote e when e.direction() == Direction.TO_CUSTOMER -> told(complaint, now, REPLY);
             case ComplaintEvent.Decided _ -> decided(complaint, now);
             case ComplaintEvent.OfferRefused _ -> pledge(complaint, DECISION, now);
             case ComplaintEvent.Settled _ -> settled(complaint, now);
+            case ComplaintEvent.RemedyExecuted _ -> executed(complaint, now);
             case ComplaintEvent.FollowedUp _ -> keep(complaint, now, FOLLOW_UP);
             case ComplaintEvent.Reopened _ -> reopened(complaint, now);
             case ComplaintEvent.Closed _ -> release(complaint, now);
@@ -69,8 +73,8 @@ class PromiseLedger {
                     ComplaintEvent.StatementTaken _,
                     ComplaintEvent.Diagnosed _,
                     ComplaintEvent.Nudged _,
-                    ComplaintEvent.RemedyProposed _,
-                    ComplaintEvent.RemedyExecuted _ -> {}
+                    ComplaintEvent.Ruled _,
+                    ComplaintEvent.RemedyProposed _ -> {}
         }
     }
 
@@ -78,19 +82,43 @@ class PromiseLedger {
         store.keep(complaint.id(), now, ACKNOWLEDGEMENT);
         store.handAll(complaint.id(), complaint.ownerId());
         if (accepted.replyBy() != null) {
-            store.insert(complaint, List.of(new ComplaintEvent.Due(REPLY.name(), accepted.replyBy(), null)), now);
+            var reply = new ComplaintEvent.Due(REPLY.name(), accepted.replyBy(), null);
+            var word = regimes.due(regimes.of(complaint.id()), PROGRESS, now);
+            store.insert(
+                    complaint, Stream.concat(Stream.of(reply), word.stream()).toList(), now);
         }
         expect(complaint);
     }
 
     private void decided(Complaint complaint, Instant now) {
         endPause(complaint, now);
-        keep(complaint, now, REPLY, DECISION);
+        told(complaint, now, REPLY, DECISION);
+    }
+
+    /** Word to the customer: where the next one was promised it begins with this one (SLA-03, REC-05). */
+    private void told(Complaint complaint, Instant now, PromiseKind... kinds) {
+        int kept = store.keep(complaint.id(), now, kinds);
+        if (store.keep(complaint.id(), now, PROGRESS) > 0) {
+            pledge(complaint, PROGRESS, now);
+        } else if (kept > 0) {
+            expect(complaint);
+        }
+    }
+
+    /** Carried out once nothing that was offered is left to do. */
+    private void executed(Complaint complaint, Instant now) {
+        if (!store.owes(complaint)) {
+            keep(complaint, now, EXECUTION);
+        }
     }
 
     private void settled(Complaint complaint, Instant now) {
         endPause(complaint, now);
         store.keep(complaint.id(), now, REPLY, DECISION);
+        store.release(complaint.id(), now, PROGRESS);
+        if (store.owes(complaint)) {
+            pledge(complaint, EXECUTION, now);
+        }
         pledge(complaint, FOLLOW_UP, now);
     }
 
@@ -107,7 +135,8 @@ class PromiseLedger {
         store.releaseToCustomer(complaint.id(), now);
         var reply = regimes.due(regime, ACKNOWLEDGEMENT, now)
                 .map(due -> new ComplaintEvent.Due(REPLY.name(), due.dueAt(), due.basis()));
-        var dues = Stream.concat(reply.stream(), regimes.due(regime, DECISION, now).stream())
+        var dues = Stream.of(reply, regimes.due(regime, DECISION, now), regimes.due(regime, PROGRESS, now))
+                .flatMap(Optional::stream)
                 .toList();
         store.insert(complaint, dues, now);
         expect(complaint);
@@ -130,7 +159,7 @@ class PromiseLedger {
     }
 
     private void release(Complaint complaint, Instant now) {
-        store.release(complaint.id(), now);
+        store.releaseAll(complaint.id(), now);
         expect(complaint);
     }
 

@@ -55,6 +55,19 @@ class PromiseStore {
              where complaint_id = :complaint and kept_at is null and released_at is null
             """;
 
+    static final String RELEASE_KINDS = """
+            update promise set released_at = :now
+             where complaint_id = :complaint and kind = any(:kinds) and kept_at is null and released_at is null
+            """;
+
+    /** Something of the round's last decision is still to be done. Rides remedy_of_complaint and decision_of_complaint. */
+    static final String OWES = """
+            select exists (
+              select 1 from remedy
+               where complaint_id = :complaint and executed_at is null
+                 and decision_id = (select max(id) from decision where complaint_id = :complaint and round = :round))
+            """;
+
     static final String RELEASE_TO_CUSTOMER = """
             update promise set released_at = :now
              where complaint_id = :complaint and to_whom = 'CUSTOMER' and kept_at is null and released_at is null
@@ -166,11 +179,28 @@ class PromiseStore {
                 .update();
     }
 
-    void release(long complaintId, Instant now) {
+    /** Everything, whoever promised it to whom. */
+    void releaseAll(long complaintId, Instant now) {
         jdbc.sql(RELEASE)
                 .param("complaint", complaintId)
                 .param("now", Times.sql(now))
                 .update();
+    }
+
+    void release(long complaintId, Instant now, PromiseKind... kinds) {
+        jdbc.sql(RELEASE_KINDS)
+                .param("complaint", complaintId)
+                .param("kinds", Arrays.stream(kinds).map(Enum::name).toArray(String[]::new))
+                .param("now", Times.sql(now))
+                .update();
+    }
+
+    boolean owes(Complaint complaint) {
+        return jdbc.sql(OWES)
+                .param("complaint", complaint.id())
+                .param("round", complaint.round())
+                .query(Boolean.class)
+                .single();
     }
 
     void releaseToCustomer(long complaintId, Instant now) {

@@ -53,7 +53,7 @@ public class Replanning {
                 var moves = renewed(complaintId);
                 return moves.isEmpty()
                         ? Outcome.refused(Refusal.of("nothing_moved"))
-                        : Outcome.done(new ComplaintEvent.Replanned("CALENDAR", moves));
+                        : Outcome.done(new ComplaintEvent.Replanned("CALENDAR", moves, null, null));
             });
             return true;
         } catch (DataAccessException | TransactionException | IllegalStateException problem) {

@@ -18,12 +18,16 @@ public class FirstContact {
 
     /** For a customer who came by themselves. */
     public Keeper atTheDoor() {
-        Department door = departments.frontDoor();
-        Long liaison = door.liaisonId();
+        return of(departments.frontDoor());
+    }
+
+    /** The liaison of a department that has one. */
+    public Keeper of(Department department) {
+        Long liaison = department.liaisonId();
         if (liaison == null) {
-            throw new IllegalStateException("the front-door department has no liaison: " + door.key());
+            throw new IllegalStateException("nobody receives complaints for " + department.key());
         }
-        return new Keeper(liaison, door.id());
+        return new Keeper(liaison, department.id());
     }
 
     /** For somebody who was heard by an employee. */

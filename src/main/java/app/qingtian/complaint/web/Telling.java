@@ -34,6 +34,7 @@ final class Telling extends Phrases {
                 say("referral_returned", department(e.departmentId()), e.reason());
             case ComplaintEvent.ReferralAnswered e -> say("referral_answered", department(e.departmentId()));
             case ComplaintEvent.Nudged e -> nudged(e) + note(e.words());
+            case ComplaintEvent.Ruled e -> ruled(e);
             case ComplaintEvent.RemedyProposed e -> proposed(e);
             case ComplaintEvent.Decided e -> say(e.remedies() == 0 ? "decided" : "decided.with", e.remedies());
             case ComplaintEvent.RemedyExecuted e -> say("remedy_executed", label("remedy", e.kind()));
@@ -57,8 +58,26 @@ final class Telling extends Phrases {
                 say("extended", promise(e.kind()), time(e.from()), time(e.to())) + note(e.reason());
             case ComplaintEvent.Paused e -> say("paused", label("pause", e.reason())) + note(e.note());
             case ComplaintEvent.Resumed e -> say("resumed") + moved(e.moves());
-            case ComplaintEvent.Replanned e -> say("replanned." + e.why().toLowerCase(Locale.ROOT)) + moved(e.moves());
+            case ComplaintEvent.Replanned e -> replanned(e) + moved(e.moves()) + note(e.reason());
         };
+    }
+
+    private String replanned(ComplaintEvent.Replanned e) {
+        var regime = e.regime();
+        return say("replanned." + e.why().toLowerCase(Locale.ROOT), regime == null ? "" : regime.in(ui.language()));
+    }
+
+    private String ruled(ComplaintEvent.Ruled e) {
+        return e.effects().stream().map(this::ruled).collect(Collectors.joining(ui.t("timeline.between")));
+    }
+
+    private String ruled(ComplaintEvent.Effect effect) {
+        var rule = effect.rule();
+        Object to = effect.what().equals("SEVERITY")
+                ? new Term("urgency." + effect.to().key().toLowerCase(Locale.ROOT))
+                : effect.to().in(ui.language());
+        return ui.t(
+                "timeline.ruled." + effect.what().toLowerCase(Locale.ROOT), rule.in(ui.language()), rule.version(), to);
     }
 
     private String moved(List<ComplaintEvent.Move> moves) {

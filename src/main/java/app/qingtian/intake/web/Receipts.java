@@ -5,7 +5,7 @@ import app.qingtian.identity.People;
 import app.qingtian.promise.Regimes;
 import org.springframework.stereotype.Component;
 
-/** Writes the receipt of a complaint that was just taken in, from what is known already: no further query. */
+/** Writes the receipt of a complaint that was just taken in, from what is known already: no further query unless a rule acted. */
 @Component
 class Receipts {
 
@@ -22,7 +22,9 @@ class Receipts {
         return Receipt.of(
                 complaint,
                 new Receipt.Responsible(owner.name(), owner.directLine()),
-                regimes.atReceipt(complaint.receivedAt()),
+                regimes.atReceipt(
+                        complaint.version() == 1 ? regimes.standard() : regimes.of(complaint.id()),
+                        complaint.receivedAt()),
                 TrackingPage.link(complaint.trackingToken()));
     }
 }

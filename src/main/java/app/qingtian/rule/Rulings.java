@@ -1,0 +1,133 @@
+package app.qingtian.rule;
+
+import app.qingtian.complaint.Complaint;
+import app.qingtian.complaint.ComplaintEvent;
+import app.qingtian.complaint.ComplaintEvent.Called;
+import app.qingtian.complaint.ComplaintEvent.Effect;
+import app.qingtian.complaint.Consequence;
+import app.qingtian.complaint.Lodging;
+import app.qingtian.identity.Department;
+import app.qingtian.identity.Departments;
+import app.qingtian.promise.Regime;
+import app.qingtian.promise.Regimes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the rules decide: at the door, and again when kind, category or severity changed. Then only regime and severity, and only what
+ * no person decided: an owner is handed over by people.
+ */
+@Component
+public class Rulings implements Consequence {
+
+    private final Rules rules;
+    private final FactStore facts;
+    private final Departments departments;
+    private final Regimes regimes;
+
+    Rulings(Rules rules, FactStore facts, Departments departments, Regimes regimes) {
+        this.rules = rules;
+        this.facts = facts;
+        this.departments = departments;
+        this.regimes = regimes;
+    }
+
+    /** Who owns it first (null: whoever would without rules), by which regime, and the line that says so, if any rule acted. */
+    public record Welcome(@Nullable Department department, Regime regime, ComplaintEvent.@Nullable Ruled line) {}
+
+    /** For somebody who comes in. What an employee heard stays with that employee (RTE-03). */
+    public Welcome atTheDoor(Lodging.Words words, Lodging.Origin origin) {
+        var acting = rules.acting();
+        if (acting.isEmpty()) {
+            return new Welcome(null, regimes.standard(), null);
+        }
+        var reading = Reading.of(acting, facts(words, origin), false);
+        var effects = new ArrayList<Effect>();
+        var department = origin.lodgedBy() == null ? department(reading, effects) : null;
+        var regime = regime(reading, effects);
+        severity(reading, effects);
+        return new Welcome(
+                department,
+                regime == null ? regimes.standard() : regime,
+                effects.isEmpty() ? null : new ComplaintEvent.Ruled(effects));
+    }
+
+    @Override
+    public Optional<ComplaintEvent> of(Complaint complaint, ComplaintEvent event) {
+        if (!changes(event) || rules.acting().isEmpty()) {
+            return Optional.empty();
+        }
+        var standing = facts.standing(complaint.id());
+        var reading = Reading.of(rules.acting(), standing.facts(), standing.severitySaid());
+        var effects = new ArrayList<Effect>();
+        var rule = reading.regime();
+        if (rule != null
+                && !standing.regimeChosen()
+                && !regimes.of(complaint.id()).key().equals(rule.then().regime())) {
+            regime(reading, effects);
+        }
+        if (reading.pressing() != standing.facts().severity()) {
+            severity(reading, effects);
+        }
+        return effects.isEmpty() ? Optional.empty() : Optional.of(new ComplaintEvent.Ruled(effects));
+    }
+
+    /** What rules look at may have changed by it. */
+    private static boolean changes(ComplaintEvent event) {
+        return event instanceof ComplaintEvent.Retyped
+                || event instanceof ComplaintEvent.Diagnosed
+                || event instanceof ComplaintEvent.Recorded recorded
+                        && recorded.changes().containsKey("urgency");
+    }
+
+    private Facts facts(Lodging.Words words, Lodging.Origin origin) {
+        var subject = words.subject();
+        return new Facts(
+                origin.kind(),
+                facts.categories(origin.category()),
+                origin.channel(),
+                null,
+                origin.language(),
+                words.narrative() + " " + (subject == null ? "" : subject),
+                origin.knownFace());
+    }
+
+    private @Nullable Department department(Reading reading, List<Effect> effects) {
+        var rule = reading.department();
+        var key = rule == null ? null : rule.then().department();
+        if (rule == null || key == null) {
+            return null;
+        }
+        var named = departments.byKey(key);
+        var able = named.filter(Department::canBeReferredTo).orElse(null);
+        var called = named.map(it -> new Called(it.key(), 0, it.zh(), it.en())).orElse(new Called(key, 0, key, key));
+        effects.add(new Effect(able == null ? "IGNORED_DEPARTMENT" : "DEPARTMENT", called, rule.called()));
+        return able;
+    }
+
+    private @Nullable Regime regime(Reading reading, List<Effect> effects) {
+        var rule = reading.regime();
+        var key = rule == null ? null : rule.then().regime();
+        if (rule == null || key == null) {
+            return null;
+        }
+        var holding = regimes.holding(key).orElse(null);
+        var called = regimes.byKey(key).map(Regime::called).orElse(new Called(key, 0, key, key));
+        effects.add(
+                holding == null
+                        ? new Effect("IGNORED_REGIME", called, rule.called())
+                        : new Effect("REGIME", holding.called(), rule.called()));
+        return holding;
+    }
+
+    private static void severity(Reading reading, List<Effect> effects) {
+        var rule = reading.severity();
+        var pressing = reading.pressing();
+        if (rule != null && pressing != null) {
+            effects.add(new Effect("SEVERITY", new Called(pressing.name(), 0, "", ""), rule.called()));
+        }
+    }
+}
