@@ -25,6 +25,7 @@ create table complaint_regime (
 create index complaint_regime_of_complaint on complaint_regime (complaint_id, id desc);
 
 -- Where a rule said how much it presses, nobody wrote it.
+-- reviewed: releases before write it always and never read it
 alter table record alter column changed_by drop not null;
 
 -- When so and so, then such and such: each change is a new version.

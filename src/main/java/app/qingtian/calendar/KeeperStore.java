@@ -10,7 +10,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class KeeperStore {
 
-    static final String KEPT = "select id, calendar_id from department where calendar_id is not null order by id limit 1000";
+    static final String KEPT =
+            "select id, calendar_id from department where calendar_id is not null order by id limit 1000";
 
     static final String KEEP = """
             update department set calendar_id = case when key = any(:keys) then :calendar::bigint end

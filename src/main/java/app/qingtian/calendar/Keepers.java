@@ -54,9 +54,8 @@ public class Keepers {
         if (!reader.is(Role.ADMINISTRATOR)) {
             return Outcome.refused(Refusal.forbidden());
         }
-        var unknown = keys.stream()
-                .filter(key -> departments.byKey(key).isEmpty())
-                .findFirst();
+        var unknown =
+                keys.stream().filter(key -> departments.byKey(key).isEmpty()).findFirst();
         if (unknown.isPresent()) {
             return Outcome.refused(new Refusal("keeper_unknown", 422, List.of(unknown.get())));
         }

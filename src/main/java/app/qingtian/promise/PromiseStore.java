@@ -6,8 +6,6 @@ import app.qingtian.complaint.ComplaintEvent.Due;
 import app.qingtian.kernel.Queries;
 import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Times;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -230,27 +228,10 @@ class PromiseStore {
     }
 
     Query<List<Promise>> of(long complaintId) {
-        return queries.sql(OF_COMPLAINT).param("complaint", complaintId).list(PromiseStore::promise);
+        return queries.sql(OF_COMPLAINT).param("complaint", complaintId).list(PromiseRow::promise);
     }
 
     Optional<Promise> byId(long id) {
-        return jdbc.sql(BY_ID).param("id", id).query(PromiseStore::promise).optional();
-    }
-
-    static Promise promise(ResultSet row, int index) throws SQLException {
-        return new Promise(
-                row.getLong("id"),
-                row.getLong("complaint_id"),
-                row.getInt("round"),
-                PromiseKind.valueOf(row.getString("kind")),
-                row.getString("what"),
-                row.getLong("person_id"),
-                Times.at(row, "made_at"),
-                Times.at(row, "due_at"),
-                row.getBoolean("rests"),
-                row.getObject("referral_id", Long.class),
-                Times.atOrNull(row, "kept_at"),
-                Times.atOrNull(row, "broken_at"),
-                Times.atOrNull(row, "released_at"));
+        return jdbc.sql(BY_ID).param("id", id).query(PromiseRow::promise).optional();
     }
 }

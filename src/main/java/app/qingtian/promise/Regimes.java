@@ -65,7 +65,8 @@ public class Regimes {
 
     /** The house's own; it always holds. */
     public Regime standard() {
-        return holding().getFirst();
+        var first = holding().isEmpty() ? all().getFirst() : holding().getFirst();
+        return first.standard() ? first : all().getFirst();
     }
 
     /** The last fifty versions, the newest first. */

@@ -66,7 +66,9 @@ class KeeperController {
 
     @PutMapping("/api/v1/calendars/{key}/departments")
     @ResponseBody
-    @Operation(operationId = "setKeepers", summary = "Say which departments keep it; it counts what they are asked from now on")
+    @Operation(
+            operationId = "setKeepers",
+            summary = "Say which departments keep it; it counts what they are asked from now on")
     ResponseEntity<Object> keep(
             Ui ui, Reader reader, @PathVariable("key") String key, @Valid @RequestBody KeepersForm sent) {
         var kept = keepers.keep(reader, calendar(key), sent.keys());
@@ -81,11 +83,7 @@ class KeeperController {
 
     @PostMapping(CalendarPages.PATH + "/{key}/departments")
     ResponseEntity<JteModel> keep(
-            Ui ui,
-            Reader reader,
-            @PathVariable("key") String key,
-            @Valid KeepersForm sent,
-            BindingResult errors) {
+            Ui ui, Reader reader, @PathVariable("key") String key, @Valid KeepersForm sent, BindingResult errors) {
         var form = form(ui, calendar(key));
         return errors.hasErrors()
                 ? answers.invalid(ui, form, errors)

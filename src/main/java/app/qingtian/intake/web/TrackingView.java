@@ -119,7 +119,11 @@ public record TrackingView(
         int round = sight.dossier().complaint().round();
         return sight.promises().stream()
                 .filter(it -> it.round() == round && it.releasedAt() == null)
-                .filter(it -> it.kind() == PromiseKind.DEED || it.kind() == PromiseKind.REPLY)
+                .filter(it -> switch (it.kind()) {
+                    case DEED, REPLY, EXECUTION -> true;
+                    case PROGRESS -> it.open();
+                    case ACKNOWLEDGEMENT, DECISION, FOLLOW_UP, TAKING, ANSWER -> false;
+                })
                 .toList();
     }
 

@@ -34,13 +34,16 @@ class RuleViews {
     List<RuleView> all(Ui ui) {
         var all = rules.all();
         var switched = switches.all().stream().collect(Collectors.groupingBy(Switched::key));
-        Map<Long, Trial> tried = trials.of(all).stream().collect(Collectors.toMap(Trial::ruleId, Function.identity()));
-        return all.stream()
-                .map(rule -> view(ui, rule, switched.getOrDefault(rule.key(), List.of()), tried, all))
-                .toList();
+        var tried = trials.of(all).stream().collect(Collectors.toMap(Trial::ruleId, Function.identity()));
+        var around = new Around(all, switched, tried);
+        return all.stream().map(rule -> view(ui, rule, around)).toList();
     }
 
-    private RuleView view(Ui ui, Rule rule, List<Switched> switched, Map<Long, Trial> tried, List<Rule> all) {
+    /** All rules, and what happened to each. */
+    private record Around(List<Rule> all, Map<String, List<Switched>> switched, Map<Long, Trial> tried) {}
+
+    private RuleView view(Ui ui, Rule rule, Around around) {
+        var switched = around.switched().getOrDefault(rule.key(), List.of());
         var last = switched.stream()
                 .filter(it -> !it.effectiveAt().isAfter(ui.now()))
                 .findFirst()
@@ -55,7 +58,7 @@ class RuleViews {
                 words.then(ui, rule),
                 last != null && last.acts() ? last : null,
                 coming,
-                tried.get(rule.id()),
-                Doubt.of(rule, all));
+                around.tried().get(rule.id()),
+                Doubt.of(rule, around.all()));
     }
 }

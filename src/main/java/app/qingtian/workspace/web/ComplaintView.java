@@ -87,9 +87,12 @@ public record ComplaintView(
     public static final List<Stage> WAY = List.of(
             Stage.LODGED, Stage.ACCEPTED, Stage.DIAGNOSED, Stage.OFFERED, Stage.SETTLED, Stage.VERIFIED, Stage.CLOSED);
 
-    /** What became of it so far stands in the round's own promises; the newest three are enough for the header. */
+    /** What became of it so far stands in the round's own promises; the newest three are enough for the header. Word that came in time goes without saying. */
     public List<Promise> recent() {
-        return ended().stream().limit(3).toList();
+        return ended().stream()
+                .filter(it -> it.kind() != PromiseKind.PROGRESS || it.brokenAt() != null)
+                .limit(3)
+                .toList();
     }
 
     public String path() {

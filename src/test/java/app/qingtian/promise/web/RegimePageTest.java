@@ -62,18 +62,19 @@ class RegimePageTest {
     void anotherRegimeKeepsRestsAndExtensions() {
         var complaint = accepted();
         var path = "/complaints/" + complaint.number();
-        handler.post(path + "/pause", "{\"reason\":\"CUSTOMER\",\"note\":\"等发票\"}");
-        handler.post(path + "/resumption", "{}");
         var extended = handler.post(
                 path + "/promises/" + told(complaint, "id::text") + "/extension",
                 "{\"amount\":5,\"words\":\"检测还要五个工作日\"}");
         assertThat(extended.status()).as(extended.text()).isEqualTo(200);
+
+        handler.post(path + "/pause", "{\"reason\":\"CUSTOMER\",\"note\":\"等发票\"}");
 
         var chosen = choose(complaint, "iso-10002");
 
         assertThat(chosen.status()).as(chosen.text()).isEqualTo(200);
         assertThat(decision(complaint)).as("10 and the 5 that were given").isEqualTo("15 WORKING_DAYS v1");
         assertThat(handler.ask(path + "/clocks").text()).contains("\"why\":\"CUSTOMER\"");
+        assertThat(told(complaint, "rests::text")).as("it rests as before").isEqualTo("true");
         assertThat(handler.ask(path + "/timeline").text()).contains("时限规则改为“国际标准 ISO 10002”", "客户是老会员");
         assertThat(choose(complaint, "iso-10002").text()).contains("nothing_changed");
     }
@@ -155,7 +156,7 @@ class RegimePageTest {
         var path = "/complaints/" + complaint.number();
         assertThat(progress(complaint)).isEqualTo("0 1");
 
-        handler.post(path + "/messages", "{\"direction\":\"TO_CUSTOMER\",\"channel\":\"WEB\",\"words\":\"还在检测\"}");
+        handler.post(path + "/messages", "{\"direction\":\"TO_CUSTOMER\",\"channel\":\"WEB\",\"text\":\"还在检测\"}");
         assertThat(progress(complaint)).as("kept, and the next begun").isEqualTo("1 1");
         handler.post(path + "/remedies", "{\"kind\":\"REPLACEMENT\",\"description\":\"换新\"}");
         handler.post(path + "/decision", "{\"decision\":\"换新\",\"reasons\":\"属实\",\"furtherWays\":\"可再联系我们\"}");
@@ -179,7 +180,8 @@ class RegimePageTest {
         try {
             var complaint = accepted();
             handler.post(
-                    "/complaints/" + complaint.number() + "/referrals", "{\"department\":\"depot\",\"request\":\"请核实\"}");
+                    "/complaints/" + complaint.number() + "/referrals",
+                    "{\"department\":\"depot\",\"request\":\"请核实\"}");
 
             assertThat(calendarOf(complaint, "ANSWER")).isEqualTo("always");
             assertThat(calendarOf(complaint, "DECISION")).isEqualTo("cn");
@@ -224,8 +226,7 @@ class RegimePageTest {
     }
 
     private Clerk.Answer keep(String departments) {
-        return admin.call(
-                HttpMethod.PUT, "/calendars/always/departments", "{\"departments\":" + departments + "}");
+        return admin.call(HttpMethod.PUT, "/calendars/always/departments", "{\"departments\":" + departments + "}");
     }
 
     private String decision(Complaint complaint) {

@@ -61,7 +61,8 @@ class RulePageTest {
         assertThat(regime(complaint)).isEqualTo("iso-10002");
         assertThat(told("select urgency as told from record where complaint_id = ?", complaint))
                 .isEqualTo("CRITICAL");
-        assertThat(handler(complaint).text()).contains("按规则“测”（第 1 版），由仓储部首先负责", "采用时限规则“国际标准 ISO 10002”", "紧急程度定为“十万火急”");
+        assertThat(handler(complaint).text())
+                .contains("按规则“测”（第 1 版），由仓储部首先负责", "采用时限规则“国际标准 ISO 10002”", "紧急程度定为“十万火急”");
         assertThat(cast.handler().open("/work/complaints/" + complaint.number()).text())
                 .contains("按规则“测”");
         assertThat(lodged("别的事").version()).as("nothing fits, nothing is noted").isEqualTo(1);
@@ -88,7 +89,8 @@ class RulePageTest {
     void whatIsSwitchedOnForLaterDoesNotActYet() {
         var key = written("\"regime\":\"iso-10002\"");
         var later = Instant.now().plus(Duration.ofDays(3));
-        assertThat(on(key, 1, tried(key), ",\"from\":\"" + later + "\"").status()).isEqualTo(200);
+        assertThat(on(key, 1, tried(key), ",\"from\":\"" + later + "\"").status())
+                .isEqualTo(200);
 
         assertThat(regime(lodged(word))).isEqualTo("house");
         assertThat(admin.open("/work/rules/" + key).text()).contains("将启用：第 1 版");
@@ -136,7 +138,16 @@ class RulePageTest {
         assertThat(change(key, "\"regime\":\"cn-bank\"", "\"v1\"").status()).isEqualTo(412);
         var page = admin.send(
                 "/work/rules/" + key + "/terms",
-                "version", "1", "zh", "后来的", "en", "Later", "regime", "cn-bank", "reason", "我写的理由");
+                "version",
+                "1",
+                "zh",
+                "后来的",
+                "en",
+                "Later",
+                "regime",
+                "cn-bank",
+                "reason",
+                "我写的理由");
         assertThat(page.status()).isEqualTo(412);
         assertThat(page.text()).as("nothing typed is lost").contains("后来的", "我写的理由");
         assertThat(admin.ask("/rules/" + key).text()).contains("\"version\":2", "uk-fca");
@@ -198,7 +209,9 @@ class RulePageTest {
         var key = written("\"regime\":\"iso-10002\"");
         var clerk = cast.handler();
 
-        assertThat(clerk.open("/work/rules").text()).contains("原话里有（任一即可）：" + word).doesNotContain("新写一条规则");
+        assertThat(clerk.open("/work/rules").text())
+                .contains("原话里有（任一即可）：" + word)
+                .doesNotContain("新写一条规则");
         assertThat(clerk.open("/work/rules/new").status()).isEqualTo(403);
         assertThat(clerk.post("/rules", body("mine", "\"severity\":\"URGENT\"")).status())
                 .isEqualTo(403);
