@@ -1,7 +1,5 @@
 package app.qingtian.promise;
 
-import app.qingtian.calendar.Allowance;
-import app.qingtian.calendar.Calendars;
 import app.qingtian.identity.Reader;
 import app.qingtian.identity.Role;
 import app.qingtian.kernel.Outcome;
@@ -10,7 +8,6 @@ import app.qingtian.promise.RegimeStore.Making;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,13 +18,13 @@ public class RegimeChanges {
 
     private final RegimeStore store;
     private final Regimes regimes;
-    private final Calendars calendars;
+    private final RegimeFlaws flaws;
     private final Clock clock;
 
-    RegimeChanges(RegimeStore store, Regimes regimes, Calendars calendars, Clock clock) {
+    RegimeChanges(RegimeStore store, Regimes regimes, RegimeFlaws flaws, Clock clock) {
         this.store = store;
         this.regimes = regimes;
-        this.calendars = calendars;
+        this.flaws = flaws;
         this.clock = clock;
     }
 
@@ -75,48 +72,8 @@ public class RegimeChanges {
         if (!reader.is(Role.ADMINISTRATOR)) {
             return Outcome.refused(Refusal.forbidden());
         }
-        boolean own = regimes.standard().key().equals(draft.key());
-        return flaw(draft)
-                .or(() -> own ? flawOfOwn(draft) : Optional.empty())
+        return flaws.of(draft, regimes.standard().key().equals(draft.key()))
                 .map(code -> Outcome.<Draft>refused(new Refusal(code, 422, List.of())))
                 .orElseGet(() -> Outcome.done(draft));
-    }
-
-    private Optional<String> flaw(Draft draft) {
-        var terms = draft.terms();
-        if (terms.promises().isEmpty()) {
-            return Optional.of("regime_promises_nothing");
-        }
-        if (draft.validUntil() != null && !draft.validUntil().isAfter(draft.validFrom())) {
-            return Optional.of("regime_validity_reversed");
-        }
-        if (draft.calendar() != null && calendars.byKey(draft.calendar()).isEmpty()) {
-            return Optional.of("regime_calendar_unknown");
-        }
-        boolean absurd = terms.promises().values().stream().anyMatch(it -> it.amount() > Allowance.most(it.unit()));
-        return absurd ? Optional.of("regime_amount_absurd") : flaw(terms);
-    }
-
-    private static Optional<String> flaw(Terms terms) {
-        var more = terms.extension();
-        if (more == null) {
-            return Optional.empty();
-        }
-        var grant = terms.promises().get(more.promise());
-        if (grant == null) {
-            return Optional.of("regime_extends_nothing");
-        }
-        return more.amount() + grant.amount() > Allowance.most(grant.unit())
-                ? Optional.of("regime_amount_absurd")
-                : Optional.empty();
-    }
-
-    /** Where nothing else was chosen the house's own counts, so it always holds and says the first two things a customer asks. */
-    private static Optional<String> flawOfOwn(Draft draft) {
-        var promises = draft.terms().promises();
-        boolean whole = promises.containsKey(PromiseKind.ACKNOWLEDGEMENT)
-                && promises.containsKey(PromiseKind.DECISION)
-                && draft.validUntil() == null;
-        return whole ? Optional.empty() : Optional.of("regime_standard_incomplete");
     }
 }

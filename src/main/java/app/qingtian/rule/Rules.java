@@ -1,18 +1,14 @@
 package app.qingtian.rule;
 
-import app.qingtian.identity.Department;
-import app.qingtian.identity.Departments;
 import app.qingtian.identity.Reader;
 import app.qingtian.identity.Role;
 import app.qingtian.kernel.Brief;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
-import app.qingtian.promise.Regimes;
 import app.qingtian.rule.RuleStore.Making;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,15 +20,13 @@ public class Rules {
     private static final int MOST = 200;
 
     private final RuleStore store;
-    private final Departments departments;
-    private final Regimes regimes;
+    private final RuleFlaws flaws;
     private final Clock clock;
     private final Brief<String, List<Rule>> acting = new Brief<>(1, Duration.ofSeconds(2));
 
-    Rules(RuleStore store, Departments departments, Regimes regimes, Clock clock) {
+    Rules(RuleStore store, RuleFlaws flaws, Clock clock) {
         this.store = store;
-        this.departments = departments;
-        this.regimes = regimes;
+        this.flaws = flaws;
         this.clock = clock;
     }
 
@@ -93,29 +87,11 @@ public class Rules {
         acting.forgetAll();
     }
 
-    /** Why nobody could carry it out: 422. */
-    Optional<Refusal> flaw(Rule.Terms terms) {
-        var then = terms.then();
-        if (then.isNothing()) {
-            return Optional.of(new Refusal("rule_without_effect", 422, List.of()));
-        }
-        if (then.department() != null
-                && departments
-                        .byKey(then.department())
-                        .filter(Department::canBeReferredTo)
-                        .isEmpty()) {
-            return Optional.of(new Refusal("rule_department_cannot", 422, List.of(then.department())));
-        }
-        return then.regime() != null && regimes.byKey(then.regime()).isEmpty()
-                ? Optional.of(new Refusal("rule_regime_unknown", 422, List.of(then.regime())))
-                : Optional.empty();
-    }
-
     private Outcome<Draft> allowed(Reader reader, Draft draft) {
         if (!reader.is(Role.ADMINISTRATOR)) {
             return Outcome.refused(Refusal.forbidden());
         }
-        return flaw(draft.terms()).map(Outcome::<Draft>refused).orElseGet(() -> Outcome.done(draft));
+        return flaws.of(draft.terms()).map(Outcome::<Draft>refused).orElseGet(() -> Outcome.done(draft));
     }
 
     private int written(Reader reader, Draft draft, int version, String reason) {

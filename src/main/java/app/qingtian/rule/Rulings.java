@@ -2,16 +2,13 @@ package app.qingtian.rule;
 
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
-import app.qingtian.complaint.ComplaintEvent.Called;
 import app.qingtian.complaint.ComplaintEvent.Effect;
 import app.qingtian.complaint.Consequence;
 import app.qingtian.complaint.Lodging;
 import app.qingtian.identity.Department;
-import app.qingtian.identity.Departments;
 import app.qingtian.promise.Regime;
 import app.qingtian.promise.Regimes;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,13 +22,13 @@ public class Rulings implements Consequence {
 
     private final Rules rules;
     private final FactStore facts;
-    private final Departments departments;
+    private final Verdicts verdicts;
     private final Regimes regimes;
 
-    Rulings(Rules rules, FactStore facts, Departments departments, Regimes regimes) {
+    Rulings(Rules rules, FactStore facts, Verdicts verdicts, Regimes regimes) {
         this.rules = rules;
         this.facts = facts;
-        this.departments = departments;
+        this.verdicts = verdicts;
         this.regimes = regimes;
     }
 
@@ -46,9 +43,9 @@ public class Rulings implements Consequence {
         }
         var reading = Reading.of(acting, facts(words, origin), false);
         var effects = new ArrayList<Effect>();
-        var department = origin.lodgedBy() == null ? department(reading, effects) : null;
-        var regime = regime(reading, effects);
-        severity(reading, effects);
+        var department = origin.lodgedBy() == null ? verdicts.department(reading, effects) : null;
+        var regime = verdicts.regime(reading, effects);
+        Verdicts.severity(reading, effects);
         return new Welcome(
                 department,
                 regime == null ? regimes.standard() : regime,
@@ -67,10 +64,10 @@ public class Rulings implements Consequence {
         if (rule != null
                 && !standing.regimeChosen()
                 && !regimes.of(complaint.id()).key().equals(rule.then().regime())) {
-            regime(reading, effects);
+            verdicts.regime(reading, effects);
         }
         if (reading.pressing() != standing.facts().severity()) {
-            severity(reading, effects);
+            Verdicts.severity(reading, effects);
         }
         return effects.isEmpty() ? Optional.empty() : Optional.of(new ComplaintEvent.Ruled(effects));
     }
@@ -93,41 +90,5 @@ public class Rulings implements Consequence {
                 origin.language(),
                 words.narrative() + " " + (subject == null ? "" : subject),
                 origin.knownFace());
-    }
-
-    private @Nullable Department department(Reading reading, List<Effect> effects) {
-        var rule = reading.department();
-        var key = rule == null ? null : rule.then().department();
-        if (rule == null || key == null) {
-            return null;
-        }
-        var named = departments.byKey(key);
-        var able = named.filter(Department::canBeReferredTo).orElse(null);
-        var called = named.map(it -> new Called(it.key(), 0, it.zh(), it.en())).orElse(new Called(key, 0, key, key));
-        effects.add(new Effect(able == null ? "IGNORED_DEPARTMENT" : "DEPARTMENT", called, rule.called()));
-        return able;
-    }
-
-    private @Nullable Regime regime(Reading reading, List<Effect> effects) {
-        var rule = reading.regime();
-        var key = rule == null ? null : rule.then().regime();
-        if (rule == null || key == null) {
-            return null;
-        }
-        var holding = regimes.holding(key).orElse(null);
-        var called = regimes.byKey(key).map(Regime::called).orElse(new Called(key, 0, key, key));
-        effects.add(
-                holding == null
-                        ? new Effect("IGNORED_REGIME", called, rule.called())
-                        : new Effect("REGIME", holding.called(), rule.called()));
-        return holding;
-    }
-
-    private static void severity(Reading reading, List<Effect> effects) {
-        var rule = reading.severity();
-        var pressing = reading.pressing();
-        if (rule != null && pressing != null) {
-            effects.add(new Effect("SEVERITY", new Called(pressing.name(), 0, "", ""), rule.called()));
-        }
     }
 }

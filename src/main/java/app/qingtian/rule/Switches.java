@@ -17,12 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Switches {
 
     private final SwitchStore store;
+    private final TrialStore trials;
     private final RuleStore versions;
+    private final RuleFlaws flaws;
     private final Rules rules;
     private final Clock clock;
 
-    Switches(SwitchStore store, RuleStore versions, Rules rules, Clock clock) {
+    Switches(SwitchStore store, TrialStore trials, RuleStore versions, RuleFlaws flaws, Rules rules, Clock clock) {
         this.store = store;
+        this.trials = trials;
+        this.flaws = flaws;
         this.versions = versions;
         this.rules = rules;
         this.clock = clock;
@@ -44,10 +48,10 @@ public class Switches {
             if (rule.version() != wish.version()) {
                 return Outcome.refused(Refusal.stale(rule.version()));
             }
-            boolean tried = store.trial(wish.trial())
+            boolean tried = trials.trial(wish.trial())
                     .filter(it -> it.ruleId() == rule.id())
                     .isPresent();
-            var flaw = tried ? rules.flaw(rule.terms()) : Optional.of(Refusal.of("rule_untried"));
+            var flaw = tried ? flaws.of(rule.terms()) : Optional.of(Refusal.of("rule_untried"));
             return flaw.map(Outcome::<Rule>refused)
                     .orElseGet(() -> switched(reader, rule, new How(true, wish.from(), wish.reason())));
         });

@@ -18,12 +18,12 @@ public class Trials {
 
     private static final int NAMED = 10;
 
-    private final SwitchStore store;
+    private final TrialStore store;
     private final RuleStore rules;
     private final FactStore facts;
     private final Clock clock;
 
-    Trials(SwitchStore store, RuleStore rules, FactStore facts, Clock clock) {
+    Trials(TrialStore store, RuleStore rules, FactStore facts, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.facts = facts;

@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -46,9 +45,6 @@ class RegimeEditing {
         this.forms = forms;
         this.answers = answers;
     }
-
-    /** Which regime was written, and which version it has now. */
-    record Written(@NotBlank String key, int version) {}
 
     @GetMapping(RegimeController.PATH + "/new")
     ResponseEntity<JteModel> askNew(Ui ui, Reader reader) {
@@ -110,15 +106,15 @@ class RegimeEditing {
         return answers.api(
                 ui,
                 changes.change(reader, sent.draft(key), seen, sent.why())
-                        .map(version -> Reply.created("/api/v1/regimes/" + key, new Written(key, version))
+                        .map(version -> Reply.created("/api/v1/regimes/" + key, new RegimeWritten(key, version))
                                 .version(version)));
     }
 
-    private Outcome<Written> opened(Reader reader, RegimeForm sent) {
+    private Outcome<RegimeWritten> opened(Reader reader, RegimeForm sent) {
         var key = sent.key();
         return key == null
                 ? Outcome.refused(new Refusal("regime_key_missing", 422, List.of()))
-                : changes.open(reader, sent.draft(key), sent.why()).map(version -> new Written(key, version));
+                : changes.open(reader, sent.draft(key), sent.why()).map(version -> new RegimeWritten(key, version));
     }
 
     private Regime regime(String key) {

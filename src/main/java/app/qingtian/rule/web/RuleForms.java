@@ -16,7 +16,7 @@ import app.qingtian.rule.Rule;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The forms of a rule: what it says, and switching it. */
+/** The form of a rule, empty or with what it says today. */
 @Component
 class RuleForms {
 
@@ -57,29 +57,6 @@ class RuleForms {
                 .value("department", then.department())
                 .value("regime", then.regime())
                 .value("severity", then.severity());
-    }
-
-    static Form switching(Rule rule, long trial) {
-        var path = RulePages.path(rule.key());
-        return new Form("activation", path + "/activation")
-                .cancel(path)
-                .hidden("version", rule.version())
-                .hidden("trial", trial)
-                .moment("from")
-                .area("reason")
-                .limit(500)
-                .rows(2)
-                .required();
-    }
-
-    static Form resting(Rule rule) {
-        var path = RulePages.path(rule.key());
-        return new Form("suspension", path + "/suspension")
-                .cancel(path)
-                .area("reason")
-                .limit(500)
-                .rows(2)
-                .required();
     }
 
     private Form asked(Ui ui, Form form) {

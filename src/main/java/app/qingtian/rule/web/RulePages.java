@@ -66,6 +66,6 @@ class RulePages {
         var trial = view.trial();
         return trial == null || view.current()
                 ? null
-                : RuleForms.switching(view.rule(), trial.id()).view(ui);
+                : SwitchForms.switching(view.rule(), trial.id()).view(ui);
     }
 }

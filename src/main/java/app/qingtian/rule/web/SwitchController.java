@@ -67,7 +67,7 @@ class SwitchController {
     @PostMapping(RulePages.PATH + "/{key}/activation")
     ResponseEntity<JteModel> on(
             Ui ui, Reader reader, @PathVariable("key") String key, @Valid ActivationForm sent, BindingResult errors) {
-        var form = RuleForms.switching(rule(key), sent.said().trial());
+        var form = SwitchForms.switching(rule(key), sent.said().trial());
         return errors.hasErrors()
                 ? answers.invalid(ui, form, errors)
                 : answers.page(ui, form, switches.on(reader, key, sent.said()), _ -> RulePages.path(key));
@@ -86,14 +86,14 @@ class SwitchController {
 
     @GetMapping(RulePages.PATH + "/{key}/suspension")
     ResponseEntity<JteModel> ask(Ui ui, Reader reader, @PathVariable("key") String key) {
-        var form = RuleForms.resting(rule(key));
+        var form = SwitchForms.resting(rule(key));
         return reader.is(Role.ADMINISTRATOR) ? answers.form(ui, form) : answers.refused(ui, form, Refusal.forbidden());
     }
 
     @PostMapping(RulePages.PATH + "/{key}/suspension")
     ResponseEntity<JteModel> off(
             Ui ui, Reader reader, @PathVariable("key") String key, @Valid SuspensionForm sent, BindingResult errors) {
-        var form = RuleForms.resting(rule(key));
+        var form = SwitchForms.resting(rule(key));
         return errors.hasErrors()
                 ? answers.invalid(ui, form, errors)
                 : answers.page(ui, form, switches.off(reader, key, sent.said()), _ -> RulePages.path(key));

@@ -156,7 +156,7 @@ class RegimePageTest {
         var path = "/complaints/" + complaint.number();
         assertThat(progress(complaint)).isEqualTo("0 1");
 
-        handler.post(path + "/messages", "{\"direction\":\"TO_CUSTOMER\",\"channel\":\"WEB\",\"text\":\"还在检测\"}");
+        handler.post(path + "/messages", "{\"text\":\"还在检测\"}");
         assertThat(progress(complaint)).as("kept, and the next begun").isEqualTo("1 1");
         handler.post(path + "/remedies", "{\"kind\":\"REPLACEMENT\",\"description\":\"换新\"}");
         handler.post(path + "/decision", "{\"decision\":\"换新\",\"reasons\":\"属实\",\"furtherWays\":\"可再联系我们\"}");
