@@ -60,10 +60,19 @@ class RegimeController {
     }
 
     @GetMapping("/api/v1/regimes/{key}")
+    @ResponseBody
     @Operation(operationId = "getRegime", summary = "One regime in its newest version")
     ResponseEntity<Object> one(@PathVariable("key") String key) {
         var regime = regimes.byKey(key).orElseThrow(Unfit::notFound);
         return answers.api(Reply.of(regime).version(regime.version()));
+    }
+
+    @GetMapping("/api/v1/regimes/{key}/versions")
+    @ResponseBody
+    @Operation(operationId = "listRegimeVersions", summary = "The last fifty versions of a regime, by whom and why")
+    List<Regimes.Change> versions(@PathVariable("key") String key) {
+        var regime = regimes.byKey(key).orElseThrow(Unfit::notFound);
+        return regimes.history(regime.key());
     }
 
     private RegimeView view(Ui ui, Regime regime) {

@@ -55,6 +55,8 @@ class RegimePageTest {
                 .as("somebody else was first")
                 .isEqualTo(412);
         assertThat(admin.open("/work/regimes").text()).contains("第 2 版", "新立一条时限规则");
+        assertThat(handler.ask("/regimes/" + key + "/versions").text())
+                .contains("\"version\":1", "\"version\":2", "因为");
         assertThat(admin.open("/work/regimes/" + key + "/versions").text()).contains("value=\"9\"", "仍按当时那一版算");
     }
 
