@@ -57,6 +57,10 @@ class PersonStore {
     private static final String SETTINGS =
             "update person set language = :language, zone = :zone, direct_line = :directLine where id = :id";
 
+    static final String EMAIL = "select email from person where id = :id";
+
+    static final String REACH = "update person set email = :email where id = :id";
+
     private static final String END_SESSIONS = "update person set session_version = session_version + 1 where id = :id";
 
     private static final String DISABLE =
@@ -149,6 +153,17 @@ class PersonStore {
                 .param("zone", settings.zone().getId())
                 .param("directLine", settings.directLine())
                 .update();
+    }
+
+    Optional<String> email(long id) {
+        return jdbc.sql(EMAIL)
+                .param("id", id)
+                .query((row, _) -> Optional.ofNullable(row.getString("email")))
+                .single();
+    }
+
+    void reach(long id, @Nullable String email) {
+        jdbc.sql(REACH).param("id", id).param("email", email).update();
     }
 
     void endSessions(long id) {

@@ -15,7 +15,8 @@
             "conversation::web",
             "routing",
             "remedy",
-            "survey"
+            "survey",
+            "notice"
         })
 @NullMarked
 package app.qingtian.intake;

@@ -13,7 +13,8 @@
             "routing",
             "remedy",
             "survey",
-            "intake"
+            "intake",
+            "notice"
         })
 @NullMarked
 package app.qingtian.workspace;

@@ -11,10 +11,12 @@ class Receipts {
 
     private final People people;
     private final Regimes regimes;
+    private final TrackingLink link;
 
-    Receipts(People people, Regimes regimes) {
+    Receipts(People people, Regimes regimes, TrackingLink link) {
         this.people = people;
         this.regimes = regimes;
+        this.link = link;
     }
 
     Receipt of(Complaint complaint) {
@@ -23,6 +25,6 @@ class Receipts {
                 complaint,
                 new Receipt.Responsible(owner.name(), owner.directLine()),
                 regimes.atReceipt(complaint.receivedAt()),
-                TrackingPage.link(complaint.trackingToken()));
+                link.of(complaint.trackingToken()));
     }
 }

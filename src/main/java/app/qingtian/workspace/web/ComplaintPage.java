@@ -14,6 +14,7 @@ import app.qingtian.kernel.web.FormView;
 import app.qingtian.kernel.web.Option;
 import app.qingtian.kernel.web.Ui;
 import app.qingtian.kernel.web.Unfit;
+import app.qingtian.notice.Notices;
 import app.qingtian.workspace.CaseFile;
 import app.qingtian.workspace.CaseFiles;
 import app.qingtian.workspace.Verb;
@@ -36,13 +37,21 @@ class ComplaintPage {
     private final StoryWords story;
     private final Departments departments;
     private final Catalogues catalogues;
+    private final Notices notices;
 
-    ComplaintPage(CaseFiles files, InboxViews inbox, StoryWords story, Departments departments, Catalogues catalogues) {
+    ComplaintPage(
+            CaseFiles files,
+            InboxViews inbox,
+            StoryWords story,
+            Departments departments,
+            Catalogues catalogues,
+            Notices notices) {
         this.files = files;
         this.inbox = inbox;
         this.story = story;
         this.departments = departments;
         this.catalogues = catalogues;
+        this.notices = notices;
     }
 
     @GetMapping("/work/complaints/{number}")
@@ -50,15 +59,15 @@ class ComplaintPage {
         var reader = caller.reader();
         var found = files.find(caller)
                 .orElseThrow(Unfit::notFound)
-                .and(inbox.counts(reader), Found::new)
+                .and(notices.unread(reader), inbox.counts(reader), Found::new)
                 .ask();
-        var rail = new Rail(reader, names(ui).department(reader.departmentId()), found.counts(), null);
+        var rail = new Rail(reader, names(ui).department(reader.departmentId()), found.counts(), found.unread(), null);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(templates.workspaceComplaint(ui, rail, view(ui, caller, found.file())));
     }
 
-    private record Found(CaseFile file, Inbox.Counts counts) {}
+    private record Found(CaseFile file, int unread, Inbox.Counts counts) {}
 
     private ComplaintView view(Ui ui, Caller.Staff caller, CaseFile file) {
         var complaint = file.complaint();

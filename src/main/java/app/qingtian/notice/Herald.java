@@ -1,0 +1,42 @@
+package app.qingtian.notice;
+
+import app.qingtian.complaint.Happened;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Writes down who has to be told, last thing in the transaction of the change itself: by then promises have followed, and one statement
+ * is enough for people, hooks and the customer's letter. An event that tells nobody costs none.
+ */
+@Component
+class Herald {
+
+    /** What happened longer ago (a story written down later) is not news: it is listed, and not sent out. */
+    private static final Duration NEWS = Duration.ofHours(1);
+
+    private final HeraldStore store;
+    private final Hooks hooks;
+    private final Postbox postbox;
+    private final Clock clock;
+
+    Herald(HeraldStore store, Hooks hooks, Postbox postbox, Clock clock) {
+        this.store = store;
+        this.hooks = hooks;
+        this.postbox = postbox;
+        this.clock = clock;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void tell(Happened happened) {
+        var told = Told.of(happened);
+        boolean news = happened.at().plus(NEWS).isAfter(clock.instant());
+        boolean letter = news && postbox.open() && told.occasion().letter();
+        boolean called = news && hooks.wanted(told.occasion());
+        if (told.somebody() || letter || called) {
+            store.tell(happened, told, new HeraldStore.Ways(news && postbox.open(), called, letter));
+        }
+    }
+}
