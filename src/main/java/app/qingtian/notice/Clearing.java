@@ -18,11 +18,11 @@ class Clearing {
     private static final Duration KEPT = Duration.ofDays(90);
     private static final int BATCHES = 100;
 
-    private final NoticeStore notices;
+    private final OldNoticeStore notices;
     private final DeliveryStore deliveries;
     private final Clock clock;
 
-    Clearing(NoticeStore notices, DeliveryStore deliveries, Clock clock) {
+    Clearing(OldNoticeStore notices, DeliveryStore deliveries, Clock clock) {
         this.notices = notices;
         this.deliveries = deliveries;
         this.clock = clock;

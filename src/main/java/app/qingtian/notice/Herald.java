@@ -17,6 +17,9 @@ class Herald {
     /** What happened longer ago (a story written down later) is not news: it is listed, and not sent out. */
     private static final Duration NEWS = Duration.ofHours(1);
 
+    /** And after so long nobody needs to be shown it as new. */
+    private static final Duration FRESH = Duration.ofDays(2);
+
     private final HeraldStore store;
     private final Hooks hooks;
     private final Postbox postbox;
@@ -32,11 +35,13 @@ class Herald {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void tell(Happened happened) {
         var told = Told.of(happened);
-        boolean news = happened.at().plus(NEWS).isAfter(clock.instant());
+        var now = clock.instant();
+        boolean news = happened.at().plus(NEWS).isAfter(now);
         boolean letter = news && postbox.open() && told.occasion().letter();
         boolean called = news && hooks.wanted(told.occasion());
         if (told.somebody() || letter || called) {
-            store.tell(happened, told, new HeraldStore.Ways(news && postbox.open(), called, letter));
+            boolean history = happened.at().plus(FRESH).isBefore(now);
+            store.tell(happened, told, new HeraldStore.Ways(news && postbox.open(), called, letter, history));
         }
     }
 }

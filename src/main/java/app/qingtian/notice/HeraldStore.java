@@ -22,8 +22,9 @@ class HeraldStore {
               union select (t.data ->> 'ownerId')::bigint from timeline t
                      where :first::boolean and t.complaint_id = :complaint and t.seq = 1
             ), noticed as (
-              insert into notice (person_id, complaint_id, seq, occasion, at, mail_at)
-              select id, :complaint, :seq, :occasion, :now, case when :mail::boolean then :now::timestamptz end
+              insert into notice (person_id, complaint_id, seq, occasion, at, mail_at, read_at)
+              select id, :complaint, :seq, :occasion, :now, case when :mail::boolean then :now::timestamptz end,
+                     case when :history::boolean then :now::timestamptz end
                 from hearer where id is not null and id is distinct from :doer::bigint
               on conflict do nothing
             ), called as (
@@ -50,8 +51,8 @@ class HeraldStore {
         this.jdbc = jdbc;
     }
 
-    /** By which ways beside the list in the house: mail to people, calls to hooks, a letter to the customer. */
-    record Ways(boolean mail, boolean called, boolean letter) {}
+    /** By which ways beside the list in the house: mail to people, calls to hooks, a letter to the customer; history counts as read. */
+    record Ways(boolean mail, boolean called, boolean letter, boolean history) {}
 
     void tell(Happened happened, Told told, Ways ways) {
         jdbc.sql(TELL)
@@ -67,6 +68,7 @@ class HeraldStore {
                 .param("mail", ways.mail())
                 .param("called", ways.called())
                 .param("letter", ways.letter())
+                .param("history", ways.history())
                 .update();
     }
 }

@@ -51,10 +51,8 @@ class HookLine {
     Attempt call(Post post, HookKind kind) {
         var forbidden = border.forbids(post.address());
         if (forbidden.isPresent()) {
-            var reason = forbidden.get().reason();
-            return reason.equals("hook_address_inside")
-                    ? Attempt.hopeless("inside")
-                    : Attempt.failed(null, 0, "unreachable");
+            boolean inside = forbidden.get().reason().equals("hook_address_inside");
+            return inside ? Attempt.hopeless("inside") : Attempt.failed(null, 0, "unreachable");
         }
         long begun = System.nanoTime();
         var answer = client.sendAsync(request(post), _ -> new Head());

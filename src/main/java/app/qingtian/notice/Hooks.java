@@ -7,6 +7,7 @@ import app.qingtian.kernel.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,35 +88,28 @@ public class Hooks {
         return address == null ? Optional.empty() : border.forbids(address);
     }
 
-    private interface Writing {
-        Outcome<Long> write();
-    }
-
-    private Outcome<Long> written(Writing writing) {
-        var outcome = transaction.execute(_ -> writing.write());
+    private Outcome<Long> written(Supplier<Outcome<Long>> writing) {
+        var outcome = transaction.execute(_ -> writing.get());
         known = store.all();
         return outcome;
     }
 
     private Outcome<Long> opened(Reader reader, HookDraft draft) {
-        var faulty = draft.faulty(null);
-        if (faulty.isPresent()) {
-            return Outcome.refused(faulty.get());
+        if (store.count() >= HookStore.MOST) {
+            return Outcome.refused(Refusal.of("hooks_too_many", HookStore.MOST));
         }
-        return store.count() >= HookStore.MOST
-                ? Outcome.refused(Refusal.of("hooks_too_many", HookStore.MOST))
-                : Outcome.done(store.insert(reader, draft, clock.instant()));
+        return draft.faulty(null)
+                .map(Outcome::<Long>refused)
+                .orElseGet(() -> Outcome.done(store.insert(reader, draft, clock.instant())));
     }
 
     private Outcome<Long> changed(Reader reader, Hook present, @Nullable Integer version, HookDraft draft) {
         if (version != null && version != present.version()) {
             return Outcome.refused(Refusal.stale(present.version()));
         }
-        var faulty = draft.faulty(present);
-        if (faulty.isPresent()) {
-            return Outcome.refused(faulty.get());
-        }
-        store.update(reader, present.id(), draft, clock.instant());
-        return Outcome.done(present.id());
+        return draft.faulty(present).map(Outcome::<Long>refused).orElseGet(() -> {
+            store.update(reader, present.id(), draft, clock.instant());
+            return Outcome.done(present.id());
+        });
     }
 }

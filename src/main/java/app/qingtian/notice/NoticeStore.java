@@ -48,12 +48,6 @@ class NoticeStore {
     static final String ONE =
             "select id, complaint_id, seq, occasion, at, read_at from notice where id = :id and person_id = :me";
 
-    static final String READ_BEFORE = "update notice set read_at = at where read_at is null and at < :before";
-
-    static final String CLEAR = """
-            delete from notice where id in (select id from notice where at < :before order by at limit 1000)
-            """;
-
     private final JdbcClient jdbc;
     private final Queries queries;
 
@@ -104,14 +98,6 @@ class NoticeStore {
                 .param("id", id)
                 .param("now", Times.sql(now))
                 .update();
-    }
-
-    void readBefore(Instant before) {
-        jdbc.sql(READ_BEFORE).param("before", Times.sql(before)).update();
-    }
-
-    int clear(Instant before) {
-        return jdbc.sql(CLEAR).param("before", Times.sql(before)).update();
     }
 
     private static Notice notice(ResultSet row, int index) throws SQLException {

@@ -4,7 +4,6 @@ import app.qingtian.complaint.Passages;
 import app.qingtian.identity.Reader;
 import app.qingtian.kernel.Query;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +63,5 @@ public class Notices {
         return store.one(reader.personId(), id)
                 .map(notice -> passages.of(reader, List.of(notice.place())).get(notice.place()))
                 .map(Passages.Passage::number);
-    }
-
-    /** For a house that was told its history: what is older is nobody's news. */
-    @Transactional
-    public void settle(Instant before) {
-        store.readBefore(before);
     }
 }

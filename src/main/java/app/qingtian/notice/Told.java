@@ -28,16 +28,8 @@ record Told(
             case ComplaintEvent.Accepted _ -> new Told(Occasion.ACCEPTED, List.of(), null, null, true);
             case ComplaintEvent.TakenOver e -> people(Occasion.HANDED_OVER, e.fromOwnerId(), e.ownerId());
             case ComplaintEvent.Wrote e -> wrote(complaint, e.direction());
-            case ComplaintEvent.PromiseBroken e ->
-                new Told(Occasion.PROMISE_BROKEN, List.of(e.byPersonId()), null, complaint.departmentId(), false);
-            case ComplaintEvent.Extended _ -> owner(Occasion.EXTENDED, complaint);
-            case ComplaintEvent.Paused _ -> owner(Occasion.PAUSED, complaint);
-            case ComplaintEvent.Resumed _ -> owner(Occasion.RESUMED, complaint);
-            case ComplaintEvent.Replanned _ -> owner(Occasion.REPLANNED, complaint);
-            case ComplaintEvent.Referred e -> liaison(Occasion.REFERRED, e.departmentId());
-            case ComplaintEvent.ReferralAccepted _ -> owner(Occasion.REFERRAL_ACCEPTED, complaint);
-            case ComplaintEvent.ReferralReturned _ -> owner(Occasion.REFERRAL_RETURNED, complaint);
-            case ComplaintEvent.ReferralAnswered _ -> owner(Occasion.REFERRAL_ANSWERED, complaint);
+            case ComplaintEvent.Timed e -> timed(complaint, e);
+            case ComplaintEvent.OfReferral e -> ofReferral(complaint, e);
             case ComplaintEvent.Nudged e -> nudged(complaint, e.departmentId());
             case ComplaintEvent.Decided _ -> nobody(Occasion.DECIDED);
             case ComplaintEvent.Settled _ when byCustomer -> owner(Occasion.SETTLED, complaint);
@@ -51,8 +43,6 @@ record Told(
                     ComplaintEvent.Recorded _,
                     ComplaintEvent.StatementTaken _,
                     ComplaintEvent.Diagnosed _,
-                    ComplaintEvent.Promised _,
-                    ComplaintEvent.PromiseKept _,
                     ComplaintEvent.RemedyProposed _,
                     ComplaintEvent.RemedyExecuted _ -> nobody(Occasion.RECORDED);
         };
@@ -67,6 +57,27 @@ record Told(
         return switch (actor) {
             case Actor.Staff(long person) -> person;
             case Actor.Customer _, Actor.System _ -> null;
+        };
+    }
+
+    private static Told timed(Complaint complaint, ComplaintEvent.Timed event) {
+        return switch (event) {
+            case ComplaintEvent.Promised _, ComplaintEvent.PromiseKept _ -> nobody(Occasion.RECORDED);
+            case ComplaintEvent.PromiseBroken e ->
+                new Told(Occasion.PROMISE_BROKEN, List.of(e.byPersonId()), null, complaint.departmentId(), false);
+            case ComplaintEvent.Extended _ -> owner(Occasion.EXTENDED, complaint);
+            case ComplaintEvent.Paused _ -> owner(Occasion.PAUSED, complaint);
+            case ComplaintEvent.Resumed _ -> owner(Occasion.RESUMED, complaint);
+            case ComplaintEvent.Replanned _ -> owner(Occasion.REPLANNED, complaint);
+        };
+    }
+
+    private static Told ofReferral(Complaint complaint, ComplaintEvent.OfReferral event) {
+        return switch (event) {
+            case ComplaintEvent.Referred e -> liaison(Occasion.REFERRED, e.departmentId());
+            case ComplaintEvent.ReferralAccepted _ -> owner(Occasion.REFERRAL_ACCEPTED, complaint);
+            case ComplaintEvent.ReferralReturned _ -> owner(Occasion.REFERRAL_RETURNED, complaint);
+            case ComplaintEvent.ReferralAnswered _ -> owner(Occasion.REFERRAL_ANSWERED, complaint);
         };
     }
 
@@ -95,6 +106,6 @@ record Told(
     }
 
     private static Told nobody(Occasion occasion) {
-        return new Told(occasion, List.of(), null, null, false);
+        return people(occasion);
     }
 }

@@ -246,7 +246,8 @@ class HookCourierModuleTest {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         var hooks = new Hooks(new HookStore(jdbc), border, TransactionOperations.withoutTransaction(), clock);
         var speech = new Speech(new Texts(true), new Assets(), clock, "Asia/Shanghai");
-        var words = new HookWords(speech, new Site("https://help.example.com/"));
+        var site = new Site("https://help.example.com/");
+        var words = new HookWords(new RobotWords(speech, site), site);
         var line = new HookLine(border, Duration.ofMillis(500), Duration.ofMillis(700));
         return new HookCourier(hooks, store, words, line, clock, Duration.ZERO);
     }

@@ -5,16 +5,11 @@ import app.qingtian.identity.Departments;
 import app.qingtian.identity.Reader;
 import app.qingtian.identity.Role;
 import app.qingtian.kernel.Language;
-import app.qingtian.kernel.Slice;
 import app.qingtian.kernel.web.Answers;
-import app.qingtian.kernel.web.Cursors;
 import app.qingtian.kernel.web.ETags;
-import app.qingtian.kernel.web.Paging;
 import app.qingtian.kernel.web.Reply;
 import app.qingtian.kernel.web.Ui;
 import app.qingtian.kernel.web.Unfit;
-import app.qingtian.notice.Deliveries;
-import app.qingtian.notice.Deliveries.Sent;
 import app.qingtian.notice.Hook;
 import app.qingtian.notice.HookKind;
 import app.qingtian.notice.Hooks;
@@ -26,7 +21,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,23 +30,19 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Hooks and their log, for administrators' programs. */
+/** Hooks, for administrators' programs. */
 @RestController
 @RequestMapping(path = "/api/v1/hooks", produces = "application/json")
 @Tag(name = "hooks")
 class HookApi {
 
     private final Hooks hooks;
-    private final Deliveries deliveries;
     private final Departments departments;
-    private final Cursors cursors;
     private final Answers answers;
 
-    HookApi(Hooks hooks, Deliveries deliveries, Departments departments, Cursors cursors, Answers answers) {
+    HookApi(Hooks hooks, Departments departments, Answers answers) {
         this.hooks = hooks;
-        this.deliveries = deliveries;
         this.departments = departments;
-        this.cursors = cursors;
         this.answers = answers;
     }
 
@@ -112,35 +102,6 @@ class HookApi {
         var version = seen.isPresent() ? (Integer) (int) seen.getAsLong() : null;
         return answers.api(
                 ui, hooks.change(reader, id, version, sent.draft(departments)).map(it -> Reply.of(new Written(it))));
-    }
-
-    @PostMapping("/{id}/sample")
-    @Operation(operationId = "sendSample", summary = "Send a sample to a hook; answers the id of the delivery")
-    ResponseEntity<Object> sample(Ui ui, Reader reader, @PathVariable("id") long id) {
-        return answers.api(ui, deliveries.sample(reader, id).map(it -> Reply.of(new Written(it))));
-    }
-
-    @GetMapping("/{id}/deliveries")
-    @Operation(
-            operationId = "listDeliveries",
-            summary = "What was sent to a hook and what came of it, the newest first")
-    Slice<Sent> sent(Reader reader, @PathVariable("id") long id, @ParameterObject @Valid Paging paging) {
-        var list = "deliveries " + id;
-        var cursor = paging.cursor();
-        long before = cursor == null || cursor.isBlank()
-                ? Long.MAX_VALUE
-                : Long.parseLong(cursors.read(list, cursor).getFirst());
-        return Slice.cut(
-                deliveries.of(hook(reader, id), before, paging.rows() + 1),
-                paging.rows(),
-                last -> cursors.write(list, last.id()));
-    }
-
-    @PostMapping("/{id}/deliveries/{delivery}/redelivery")
-    @Operation(operationId = "redeliver", summary = "Send again what arrived or was given up, under the same id")
-    ResponseEntity<Object> again(
-            Ui ui, Reader reader, @PathVariable("id") long id, @PathVariable("delivery") long delivery) {
-        return answers.api(ui, deliveries.again(reader, id, delivery).map(it -> Reply.of(new Written(it))));
     }
 
     private Hook hook(Reader reader, long id) {
