@@ -129,21 +129,16 @@ class NoticesPageTest {
 
     @Test
     void ofAComplaintOutOfSightNothingIsShown() {
-        refer();
-        jdbc.sql("delete from involvement where complaint_id = ?")
-                .param(complaint.id())
+        var stranger = cast.stranger();
+        jdbc.sql("insert into notice (person_id, complaint_id, seq, occasion, at) values (?, ?, 2, 'ACCEPTED', now())")
+                .params(stranger.reader().personId(), complaint.id())
                 .update();
 
-        assertThat(cast.liaison().open("/work/notices").text())
-                .contains("no longer yours")
-                .doesNotContain(complaint.number(), "水壶");
-        assertThat(cast.liaison().ask("/notices?limit=1").text())
+        assertThat(stranger.open("/work/notices").text()).contains("现在不归您查看").doesNotContain(complaint.number(), "水壶");
+        assertThat(stranger.ask("/notices?limit=1").text())
                 .contains("\"number\":null")
                 .doesNotContain(complaint.number());
-        assertThat(cast.liaison()
-                        .open("/work/notices/" + newest(cast.liaison()))
-                        .status())
-                .isEqualTo(404);
+        assertThat(stranger.open("/work/notices/" + newest(stranger)).status()).isEqualTo(404);
     }
 
     @Test
