@@ -100,9 +100,9 @@ class HookCourier {
         try {
             attempt = line.call(
                     words.of(errand, clock.instant()), errand.hook().target().kind());
-        } catch (IllegalArgumentException unreadable) {
-            LOG.warn("delivery {} could not be written", errand.id(), unreadable);
-            attempt = Attempt.hopeless("unwritten");
+        } catch (RuntimeException strange) {
+            LOG.warn("delivery {} could not be written", errand.id(), strange);
+            attempt = Attempt.failed(null, 0, "unwritten");
         }
         try {
             store.finish(errand.id(), errand.tries(), attempt, clock.instant());

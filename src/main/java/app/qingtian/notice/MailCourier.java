@@ -80,16 +80,28 @@ class MailCourier {
         }
     }
 
+    /** One that cannot be written keeps nobody waiting, and is not tried for ever. */
     private Attempt sent(Way way, Envelope envelope) {
-        Optional<Mail> mail = switch (way) {
+        try {
+            return written(way, envelope)
+                    .map(mail -> postbox.send(mail, html(mail)))
+                    .orElseGet(() -> Attempt.hopeless("not_wanted"));
+        } catch (DataAccessException | TransactionException gone) {
+            throw gone;
+        } catch (RuntimeException strange) {
+            LOG.warn("delivery {} could not be written", envelope.id(), strange);
+            return Attempt.failed(null, 0, "unwritten");
+        }
+    }
+
+    private Optional<Mail> written(Way way, Envelope envelope) {
+        return switch (way) {
             case MAIL -> mails.of(envelope);
             case LETTER -> letters.of(envelope);
         };
-        return mail.map(it -> postbox.send(
-                        it,
-                        templates
-                                .noticeMail(speech.in(it.head().language()), it)
-                                .render()))
-                .orElseGet(() -> Attempt.hopeless("not_wanted"));
+    }
+
+    private String html(Mail mail) {
+        return templates.noticeMail(speech.in(mail.head().language()), mail).render();
     }
 }

@@ -82,6 +82,8 @@ class MailModuleTest {
     void aCustomerIsToldEachStepInTheirLanguageBeforeTheyAsk() throws Exception {
         var complaint = lodged("lin@example.com", Language.ZH);
         var path = "/complaints/" + complaint.number();
+        announce(complaint);
+        deliver();
         handler().post(path + "/acceptance", "{\"replyBy\":\"" + Instant.now().plus(Duration.ofDays(1)) + "\"}");
         handler().post(path + "/messages", "{\"text\":\"师傅明天上门\"}");
         var promise = jdbc.sql("select id from promise where complaint_id = ? and kind = 'DECISION'")
