@@ -33,6 +33,7 @@ public record Audience(
             return Optional.of(Nearness.OURS);
         }
         boolean lodged = lodgedBy != null && lodgedBy == reader.personId();
-        return lodged || reader.seesAll() ? Optional.of(Nearness.SEEN) : Optional.empty();
+        boolean acting = asked.stream().anyMatch(reader::speaksFor);
+        return lodged || acting || reader.seesAll() ? Optional.of(Nearness.SEEN) : Optional.empty();
     }
 }

@@ -50,6 +50,7 @@ public record Complaint(
                     ComplaintEvent.LeadNamed _,
                     ComplaintEvent.Nudged _,
                     ComplaintEvent.Watched _,
+                    ComplaintEvent.Ruled _,
                     ComplaintEvent.RemedyProposed _,
                     ComplaintEvent.RemedyExecuted _ -> {}
         }

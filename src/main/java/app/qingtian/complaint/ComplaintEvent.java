@@ -1,5 +1,6 @@
 package app.qingtian.complaint;
 
+import app.qingtian.kernel.Language;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -102,7 +103,28 @@ public sealed interface ComplaintEvent {
     record Resumed(long pauseId, List<Move> moves) implements ComplaintEvent, Timed {}
 
     /** The same promises, counted anew because something they are counted by has changed. */
-    record Replanned(String why, List<Move> moves) implements ComplaintEvent, Timed {}
+    record Replanned(
+            String why,
+            List<Move> moves,
+            @Nullable Called regime,
+            @Personal @Nullable String reason) implements ComplaintEvent, Timed {}
+
+    /** What the house's own rules decided; who wrote a rule and why stands with the rule. */
+    record Ruled(List<Effect> effects) implements ComplaintEvent {}
+
+    /** One thing that a rule decided: DEPARTMENT, REGIME or SEVERITY, with IGNORED_ before it where it could not be done. */
+    record Effect(String what, Called to, Called rule) {}
+
+    /** Something that an administrator keeps, by the names and the version it had then. */
+    record Called(String key, int version, String zh, String en) {
+
+        public String in(Language language) {
+            return switch (language) {
+                case ZH -> zh;
+                case EN -> en;
+            };
+        }
+    }
 
     /** A promise that moved; null where it rests. */
     record Move(

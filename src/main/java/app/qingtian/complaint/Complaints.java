@@ -33,7 +33,9 @@ public class Complaints {
         var now = clock.instant();
         var event = lodging.event();
         var complaint = store.insert(lodging, event, Tokens.next(), now);
-        return followed(new Happened(complaint, lodging.actor(), event, now));
+        var stands = followed(new Happened(complaint, lodging.actor(), event, now));
+        var ruled = lodging.ruled();
+        return ruled == null ? stands : written(new Actor.System(), stands, ruled);
     }
 
     /** The complaint as the caller may see it, or empty: a stranger cannot tell a hidden complaint from none. */
@@ -93,8 +95,9 @@ public class Complaints {
         events.publishEvent(happened);
         var complaint = happened.complaint();
         for (var consequence : happened.consequences()) {
-            if (consequence.on(complaint) instanceof Outcome.Done<ComplaintEvent>(var event)) {
-                complaint = written(new Actor.System(), complaint, event);
+            var next = consequence.of(complaint);
+            if (next.isPresent()) {
+                complaint = written(new Actor.System(), complaint, next.get());
             }
         }
         return complaint;

@@ -7,10 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything known when a complaint comes in: the customer's own words first, the bookkeeping after (INT-02). The SHA-256 of each
- * file, in hexadecimal, becomes part of the story.
+ * file, in hexadecimal, becomes part of the story; what rules decided at the door becomes its second line.
  */
 public record Lodging(
-        Words words, Origin origin, Keeper keeper, List<ComplaintEvent.Due> promises, List<String> fileHashes) {
+        Words words,
+        Origin origin,
+        Keeper keeper,
+        List<ComplaintEvent.Due> promises,
+        List<String> fileHashes,
+        ComplaintEvent.@Nullable Ruled ruled) {
 
     ComplaintEvent.Lodged event() {
         return new ComplaintEvent.Lodged(

@@ -72,6 +72,11 @@ public record RecordPoints(
                 or(suggestion, said.suggestion));
     }
 
+    RecordPoints pressing(Urgency now) {
+        return new RecordPoints(
+                what, happenedAt, service, persons, realReason, wished, excessive, face, motive, now, suggestion);
+    }
+
     /** Field by field, what differs from {@code before}: old value, new value; a blank is an empty string. */
     Map<String, List<String>> changesFrom(RecordPoints before) {
         var changes = new LinkedHashMap<String, List<String>>();

@@ -3,6 +3,7 @@ package app.qingtian.complaint;
 import app.qingtian.kernel.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +61,7 @@ class RecordStore {
                 .single();
     }
 
-    void put(Complaint complaint, RecordPoints points, long personId, Instant now) {
+    void put(Complaint complaint, RecordPoints points, @Nullable Long personId, Instant now) {
         jdbc.sql(PUT)
                 .param("id", complaint.id())
                 .param("round", complaint.round())
@@ -76,7 +77,7 @@ class RecordStore {
                 .param("urgency", name(points.urgency()))
                 .param("suggestion", points.suggestion())
                 .param("now", Times.sql(now))
-                .param("person", personId)
+                .param("person", personId, Types.BIGINT)
                 .update();
     }
 

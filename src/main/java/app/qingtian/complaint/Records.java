@@ -37,6 +37,12 @@ public class Records {
         });
     }
 
+    /** Says how much it presses because a rule does; the caller holds the complaint locked. */
+    @Transactional
+    public void assess(Complaint complaint, Urgency urgency) {
+        store.put(complaint, store.find(complaint).pressing(urgency), null, clock.instant());
+    }
+
     /** What the handler wrote in this round, or in the last one before it. */
     @Transactional(readOnly = true)
     public RecordPoints of(Complaint complaint) {

@@ -2,6 +2,8 @@ package app.qingtian.complaint;
 
 import app.qingtian.identity.Reader;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a reader may see, as a part of every query: everything, or what they own or wrote down, what their department owns,
@@ -18,7 +20,17 @@ final class Scope {
 
     /** A statement that holds {@link #SQL}, as it is for this reader. */
     static String sql(Reader reader, String statement) {
-        return reader.seesAll() ? statement.replace(SQL, "true") : statement;
+        if (reader.seesAll()) {
+            return statement.replace(SQL, "true");
+        }
+        return reader.standsFor().isEmpty() ? statement : statement.replace(SQL, wider(reader.standsFor()));
+    }
+
+    /** Also what those departments were asked about for whose liaison they act today. */
+    private static String wider(Set<Long> departments) {
+        var ids = departments.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+        return "(" + SQL + " or exists (select 1 from involvement s where s.department_id in (" + ids
+                + ") and s.complaint_id = c.id))";
     }
 
     static Map<String, Object> of(Reader reader) {

@@ -7,7 +7,11 @@ import app.qingtian.kernel.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +26,31 @@ public class Timeline {
              where t.complaint_id = :complaint and t.seq < :before
              order by t.seq desc
             """;
+
+    /** What moved complaints from hand to hand or stopped their time; rides the unique key. */
+    static final String TURNS = """
+            select t.complaint_id, t.seq, t.round, t.at, t.actor, t.person_id, t.event, t.data::text, t.words::text
+              from timeline t
+             where t.complaint_id = any(:complaints) and t.event = any(:turns)
+             order by t.complaint_id, t.seq limit 20000
+            """;
+
+    private static final String[] TURNING = Stream.of(
+                    ComplaintEvent.Lodged.class,
+                    ComplaintEvent.Accepted.class,
+                    ComplaintEvent.TakenOver.class,
+                    ComplaintEvent.Referred.class,
+                    ComplaintEvent.ReferralReturned.class,
+                    ComplaintEvent.ReferralAnswered.class,
+                    ComplaintEvent.Paused.class,
+                    ComplaintEvent.Resumed.class,
+                    ComplaintEvent.Decided.class,
+                    ComplaintEvent.Settled.class,
+                    ComplaintEvent.Closed.class,
+                    ComplaintEvent.Withdrawn.class,
+                    ComplaintEvent.Reopened.class)
+            .map(Class::getSimpleName)
+            .toArray(String[]::new);
 
     private final Queries queries;
     private final Roster roster;
@@ -49,6 +78,21 @@ public class Timeline {
                 .param("before", beforeSeq)
                 .list(this::line)
                 .map(List::reversed);
+    }
+
+    /** From whom to whom each of these complaints went, and when their time stood still; in the order of time, by complaint. */
+    public Query<Map<Long, List<Line>>> turns(List<Long> complaints) {
+        return queries.sql(TURNS)
+                .param("complaints", complaints.toArray(Long[]::new))
+                .param("turns", TURNING)
+                .read(rows -> {
+                    var stories = new HashMap<Long, List<Line>>();
+                    while (rows.next()) {
+                        stories.computeIfAbsent(rows.getLong("complaint_id"), _ -> new ArrayList<>())
+                                .add(line(rows, 0));
+                    }
+                    return stories;
+                });
     }
 
     private Line line(ResultSet row, int index) throws SQLException {

@@ -68,7 +68,8 @@ class Demo implements ApplicationRunner {
     }
 
     private boolean empty() {
-        var everybody = new Reader(0, "demo", "demo", 0, Set.of(Role.ADMINISTRATOR), Language.ZH, ZoneId.of("UTC"));
+        var everybody =
+                new Reader(0, "demo", "demo", 0, Set.of(Role.ADMINISTRATOR), Language.ZH, ZoneId.of("UTC"), Set.of());
         return inbox.rows(everybody, new Inbox(Inbox.View.ALL, Inbox.Filter.NONE, null, 1))
                 .ask()
                 .isEmpty();

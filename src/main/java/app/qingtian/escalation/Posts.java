@@ -1,10 +1,10 @@
 package app.qingtian.escalation;
 
-import app.qingtian.identity.Department;
 import app.qingtian.identity.Departments;
 import app.qingtian.identity.Hierarchy;
 import app.qingtian.identity.People;
 import app.qingtian.identity.Person;
+import app.qingtian.identity.Presence;
 import app.qingtian.identity.Role;
 import java.util.List;
 import java.util.Objects;
@@ -19,11 +19,13 @@ public class Posts {
     private final Departments departments;
     private final Hierarchy hierarchy;
     private final People people;
+    private final Presence presence;
 
-    Posts(Departments departments, Hierarchy hierarchy, People people) {
+    Posts(Departments departments, Hierarchy hierarchy, People people, Presence presence) {
         this.departments = departments;
         this.hierarchy = hierarchy;
         this.people = people;
+        this.presence = presence;
     }
 
     /** Those to be told at this post about something that {@code ownerId} of this department has promised. */
@@ -42,11 +44,11 @@ public class Posts {
     }
 
     private @Nullable Long liaison(long departmentId) {
-        return departments.byId(departmentId).map(Department::liaisonId).orElse(null);
+        return departments.byId(departmentId).flatMap(presence::liaison).orElse(null);
     }
 
     private @Nullable Long overseer(long departmentId) {
-        return departments.byId(departmentId).map(Department::overseerId).orElse(null);
+        return departments.byId(departmentId).flatMap(presence::overseer).orElse(null);
     }
 
     /** The nearest overseer above who is somebody else. */
@@ -54,8 +56,8 @@ public class Posts {
         var own = overseer(departmentId);
         return departments.byId(departmentId).stream()
                 .flatMap(it -> hierarchy.above(it).stream())
-                .map(Department::overseerId)
-                .filter(it -> it != null && !Objects.equals(it, own))
+                .flatMap(it -> presence.overseer(it).stream())
+                .filter(it -> !Objects.equals(it, own))
                 .findFirst()
                 .orElse(null);
     }

@@ -5,6 +5,7 @@ import app.qingtian.kernel.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whatever changes a person: entry, passwords, settings, leaving. This node knows at once, the others in seconds. */
@@ -54,6 +55,16 @@ public class Accounts {
     public void settle(long id, Settings settings) {
         store.settings(id, settings);
         people.forget();
+    }
+
+    /** Where somebody gets their mail at work, if they told. */
+    public Optional<String> email(long id) {
+        return store.email(id);
+    }
+
+    /** Sends their mail there from now on; null for nowhere. */
+    public void reach(long id, @Nullable String email) {
+        store.reach(id, email);
     }
 
     /** Logs the person out everywhere. */

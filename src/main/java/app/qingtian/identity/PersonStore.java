@@ -4,6 +4,7 @@ import app.qingtian.kernel.Language;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -59,10 +60,18 @@ class PersonStore {
     private static final String SETTINGS =
             "update person set language = :language, zone = :zone, direct_line = :directLine where id = :id";
 
+    static final String EMAIL = "select email from person where id = :id";
+
+    static final String REACH = "update person set email = :email where id = :id";
+
     private static final String END_SESSIONS = "update person set session_version = session_version + 1 where id = :id";
 
     private static final String DISABLE =
             "update person set active = false, session_version = session_version + 1 where id = :id";
+
+    static final String CAPACITIES = "select id, capacity from person where id = any(:people) and capacity is not null";
+
+    static final String CAPACITY = "update person set capacity = :open where id = :id";
 
     private final JdbcClient jdbc;
 
@@ -153,6 +162,17 @@ class PersonStore {
                 .update();
     }
 
+    Optional<String> email(long id) {
+        return jdbc.sql(EMAIL)
+                .param("id", id)
+                .query((row, _) -> Optional.ofNullable(row.getString("email")))
+                .single();
+    }
+
+    void reach(long id, @Nullable String email) {
+        jdbc.sql(REACH).param("id", id).param("email", email).update();
+    }
+
     void endSessions(long id) {
         jdbc.sql(END_SESSIONS).param("id", id).update();
     }
@@ -166,6 +186,18 @@ class PersonStore {
                 .param("role", role.name())
                 .query((row, _) -> account(row))
                 .list();
+    }
+
+    Map<Long, Integer> capacities(List<Long> people) {
+        var capacities = new HashMap<Long, Integer>();
+        jdbc.sql(CAPACITIES).param("people", people.toArray(Long[]::new)).query(row -> {
+            capacities.put(row.getLong("id"), row.getInt("capacity"));
+        });
+        return capacities;
+    }
+
+    void capacity(long id, @Nullable Integer open) {
+        jdbc.sql(CAPACITY).param("id", id).param("open", open, Types.INTEGER).update();
     }
 
     private static Account account(ResultSet row) throws SQLException {

@@ -5,9 +5,19 @@ import app.qingtian.kernel.Preferences;
 import java.time.ZoneId;
 import java.util.Set;
 
-/** The person who is asking, as every query that must not show too much wants to know them. */
+/**
+ * The person who is asking, as every query that must not show too much wants to know them. {@code standsFor} are the departments whose
+ * liaison is away and for whom they act today.
+ */
 public record Reader(
-        long personId, String login, String name, long departmentId, Set<Role> roles, Language language, ZoneId zone)
+        long personId,
+        String login,
+        String name,
+        long departmentId,
+        Set<Role> roles,
+        Language language,
+        ZoneId zone,
+        Set<Long> standsFor)
         implements Preferences {
 
     public static Reader of(Person person) {
@@ -18,7 +28,17 @@ public record Reader(
                 person.departmentId(),
                 person.roles(),
                 person.language(),
-                person.zone());
+                person.zone(),
+                Set.of());
+    }
+
+    Reader speakingFor(Set<Long> departments) {
+        return new Reader(personId, login, name, departmentId, roles, language, zone, Set.copyOf(departments));
+    }
+
+    /** Their own department, or one for whose liaison they act today. */
+    public boolean speaksFor(long department) {
+        return departmentId == department || standsFor.contains(department);
     }
 
     public boolean is(Role role) {

@@ -4,15 +4,12 @@ import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Complaints;
 import app.qingtian.complaint.Kind;
 import app.qingtian.complaint.Lodging;
-import app.qingtian.complaint.Lodging.Keeper;
 import app.qingtian.conversation.Conversation;
 import app.qingtian.conversation.Fit;
 import app.qingtian.customer.Customers;
 import app.qingtian.identity.Reader;
 import app.qingtian.intake.Story.HeardAs;
 import app.qingtian.kernel.Outcome;
-import app.qingtian.promise.Regimes;
-import app.qingtian.routing.FirstContact;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,22 +23,14 @@ public class Intake {
     private final Complaints complaints;
     private final Customers customers;
     private final Conversation conversation;
-    private final FirstContact firstContact;
-    private final Regimes regimes;
+    private final Reception reception;
     private final Clock clock;
 
-    Intake(
-            Complaints complaints,
-            Customers customers,
-            Conversation conversation,
-            FirstContact firstContact,
-            Regimes regimes,
-            Clock clock) {
+    Intake(Complaints complaints, Customers customers, Conversation conversation, Reception reception, Clock clock) {
         this.complaints = complaints;
         this.customers = customers;
         this.conversation = conversation;
-        this.firstContact = firstContact;
-        this.regimes = regimes;
+        this.reception = reception;
         this.clock = clock;
     }
 
@@ -71,10 +60,8 @@ public class Intake {
                 known != null && known.before(),
                 reader == null ? null : reader.personId(),
                 receivedAt);
-        Keeper keeper = reader == null ? firstContact.atTheDoor() : firstContact.heardBy(reader);
         var hashes = files.stream().map(Fit::hash).toList();
-        var complaint =
-                complaints.lodge(new Lodging(story.words(), origin, keeper, regimes.atReceipt(receivedAt), hashes));
+        var complaint = complaints.lodge(reception.receive(story.words(), origin, reader, hashes));
         conversation.attach(complaint, files, origin.lodgedBy());
         return complaint;
     }

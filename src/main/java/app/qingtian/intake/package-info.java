@@ -14,8 +14,10 @@
             "conversation",
             "conversation::web",
             "routing",
+            "rule",
             "remedy",
-            "survey"
+            "survey",
+            "notice"
         })
 @NullMarked
 package app.qingtian.intake;

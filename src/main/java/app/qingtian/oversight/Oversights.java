@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -118,11 +119,11 @@ public class Oversights {
     }
 
     /** The house begins it: at a level at which nobody looks at it yet. */
-    Outcome<ComplaintEvent> begin(Complaint complaint, Beginning beginning) {
+    Optional<ComplaintEvent> begin(Complaint complaint, Beginning beginning) {
         var highest = store.highest(complaint.id());
         return !complaint.stage().open() || highest.isPresent() && highest.getAsInt() >= beginning.level()
-                ? Outcome.refused(Refusal.of("overseen_already"))
-                : Outcome.done(begun(complaint, beginning));
+                ? Optional.empty()
+                : Optional.of(begun(complaint, beginning));
     }
 
     private ComplaintEvent begun(Complaint complaint, Beginning beginning) {

@@ -43,7 +43,7 @@ class BrokenStore {
                 .param("due", Times.sql(due))
                 .param("id", id)
                 .param("limit", limit)
-                .query(PromiseStore::promise)
+                .query(PromiseRow::promise)
                 .list();
     }
 

@@ -19,7 +19,7 @@ record Haste(
             case ACKNOWLEDGEMENT -> acknowledgement;
             case DECISION -> decision;
             case FOLLOW_UP -> followUp;
-            case REPLY, DEED, TAKING, ANSWER -> null;
+            case REPLY, DEED, TAKING, ANSWER, PROGRESS, EXECUTION -> null;
         };
     }
 }

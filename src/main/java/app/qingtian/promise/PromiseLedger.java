@@ -2,7 +2,9 @@ package app.qingtian.promise;
 
 import static app.qingtian.promise.PromiseKind.ACKNOWLEDGEMENT;
 import static app.qingtian.promise.PromiseKind.DECISION;
+import static app.qingtian.promise.PromiseKind.EXECUTION;
 import static app.qingtian.promise.PromiseKind.FOLLOW_UP;
+import static app.qingtian.promise.PromiseKind.PROGRESS;
 import static app.qingtian.promise.PromiseKind.REPLY;
 
 import app.qingtian.complaint.Complaint;
@@ -11,7 +13,8 @@ import app.qingtian.complaint.Complaints;
 import app.qingtian.complaint.Direction;
 import app.qingtian.complaint.Happened;
 import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -52,10 +55,12 @@ class PromiseLedger {
         switch (happened.event()) {
             case ComplaintEvent.Lodged e -> store.insert(complaint, e.promises(), now);
             case ComplaintEvent.Accepted e -> accepted(complaint, e, now);
-            case ComplaintEvent.Wrote e when e.direction() == Direction.TO_CUSTOMER -> keep(complaint, now, REPLY);
+            case ComplaintEvent.Wrote e
+            when e.direction() == Direction.TO_CUSTOMER -> told(complaint, now, REPLY, PROGRESS);
             case ComplaintEvent.Decided _ -> decided(complaint, now);
-            case ComplaintEvent.OfferRefused _ -> pledge(complaint, DECISION, now);
+            case ComplaintEvent.OfferRefused _ -> pledge(complaint, now, DECISION);
             case ComplaintEvent.Settled _ -> settled(complaint, now);
+            case ComplaintEvent.RemedyExecuted _ -> executed(complaint, now);
             case ComplaintEvent.FollowedUp _ -> keep(complaint, now, FOLLOW_UP);
             case ComplaintEvent.Reopened _ -> reopened(complaint, now);
             case ComplaintEvent.Closed _ -> release(complaint, now);
@@ -71,8 +76,8 @@ class PromiseLedger {
                     ComplaintEvent.LeadNamed _,
                     ComplaintEvent.Nudged _,
                     ComplaintEvent.Watched _,
-                    ComplaintEvent.RemedyProposed _,
-                    ComplaintEvent.RemedyExecuted _ -> {}
+                    ComplaintEvent.Ruled _,
+                    ComplaintEvent.RemedyProposed _ -> {}
         }
     }
 
@@ -80,20 +85,45 @@ class PromiseLedger {
         store.keep(complaint.id(), now, ACKNOWLEDGEMENT);
         store.handAll(complaint.id(), complaint.ownerId());
         if (accepted.replyBy() != null) {
-            store.insert(complaint, List.of(new ComplaintEvent.Due(REPLY.name(), accepted.replyBy(), null)), now);
+            var reply = new ComplaintEvent.Due(REPLY.name(), accepted.replyBy(), null);
+            var word = regimes.due(regimes.of(complaint.id()), PROGRESS, now);
+            store.insert(
+                    complaint, Stream.concat(Stream.of(reply), word.stream()).toList(), now);
         }
         expect(complaint);
     }
 
     private void decided(Complaint complaint, Instant now) {
         endPause(complaint, now);
-        keep(complaint, now, REPLY, DECISION);
+        told(complaint, now, REPLY, PROGRESS, DECISION);
+    }
+
+    /** Word to the customer: where the next one was promised it begins with this one (SLA-03, REC-05). */
+    private void told(Complaint complaint, Instant now, PromiseKind... kinds) {
+        var kept = store.keep(complaint.id(), now, kinds);
+        if (kept.contains(PROGRESS)) {
+            pledge(complaint, now, PROGRESS);
+        } else if (!kept.isEmpty()) {
+            expect(complaint);
+        }
+    }
+
+    /** Carried out once nothing that was offered is left to do. */
+    private void executed(Complaint complaint, Instant now) {
+        if (!store.owes(complaint)) {
+            keep(complaint, now, EXECUTION);
+        }
     }
 
     private void settled(Complaint complaint, Instant now) {
         endPause(complaint, now);
         store.keep(complaint.id(), now, REPLY, DECISION);
-        pledge(complaint, FOLLOW_UP, now);
+        store.release(complaint.id(), now, PROGRESS);
+        if (store.owes(complaint)) {
+            pledge(complaint, now, EXECUTION, FOLLOW_UP);
+        } else {
+            pledge(complaint, now, FOLLOW_UP);
+        }
     }
 
     /** What was waited for no longer matters. First of all it is said when the rest would have been due: nobody is late who waited. */
@@ -109,19 +139,24 @@ class PromiseLedger {
         store.releaseToCustomer(complaint.id(), now);
         var reply = regimes.due(regime, ACKNOWLEDGEMENT, now)
                 .map(due -> new ComplaintEvent.Due(REPLY.name(), due.dueAt(), due.basis()));
-        var dues = Stream.concat(reply.stream(), regimes.due(regime, DECISION, now).stream())
+        var dues = Stream.of(reply, regimes.due(regime, DECISION, now), regimes.due(regime, PROGRESS, now))
+                .flatMap(Optional::stream)
                 .toList();
         store.insert(complaint, dues, now);
         expect(complaint);
     }
 
-    private void pledge(Complaint complaint, PromiseKind kind, Instant now) {
-        regimes.due(regimes.of(complaint.id()), kind, now).ifPresent(due -> store.insert(complaint, List.of(due), now));
+    private void pledge(Complaint complaint, Instant now, PromiseKind... kinds) {
+        var regime = regimes.of(complaint.id());
+        var dues = Arrays.stream(kinds)
+                .flatMap(kind -> regimes.due(regime, kind, now).stream())
+                .toList();
+        store.insert(complaint, dues, now);
         expect(complaint);
     }
 
     private void keep(Complaint complaint, Instant now, PromiseKind... kinds) {
-        if (store.keep(complaint.id(), now, kinds) > 0) {
+        if (!store.keep(complaint.id(), now, kinds).isEmpty()) {
             expect(complaint);
         }
     }
@@ -132,7 +167,7 @@ class PromiseLedger {
     }
 
     private void release(Complaint complaint, Instant now) {
-        store.release(complaint.id(), now);
+        store.releaseAll(complaint.id(), now);
         expect(complaint);
     }
 

@@ -1,20 +1,15 @@
 package app.qingtian.promise;
 
 import app.qingtian.complaint.Complaint;
-import app.qingtian.complaint.ComplaintEvent.Basis;
 import app.qingtian.complaint.ComplaintEvent.Due;
 import app.qingtian.kernel.Queries;
 import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Times;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,6 +38,7 @@ class PromiseStore {
     static final String KEEP_KINDS = """
             update promise set kept_at = :now, broken_at = case when due_at < :now then coalesce(broken_at, :now) end
              where complaint_id = :complaint and kind = any(:kinds) and kept_at is null and released_at is null
+            returning kind
             """;
 
     static final String KEEP = """
@@ -54,6 +50,19 @@ class PromiseStore {
     static final String RELEASE = """
             update promise set released_at = :now
              where complaint_id = :complaint and kept_at is null and released_at is null
+            """;
+
+    static final String RELEASE_KINDS = """
+            update promise set released_at = :now
+             where complaint_id = :complaint and kind = any(:kinds) and kept_at is null and released_at is null
+            """;
+
+    /** Something of the round's last decision is still to be done. Rides remedy_of_complaint and decision_of_complaint. */
+    static final String OWES = """
+            select exists (
+              select 1 from remedy
+               where complaint_id = :complaint and executed_at is null
+                 and decision_id = (select max(id) from decision where complaint_id = :complaint and round = :round))
             """;
 
     static final String RELEASE_TO_CUSTOMER = """
@@ -113,42 +122,8 @@ class PromiseStore {
                 .param("person", giver.personId())
                 .param("referral", giver.referralId(), Types.BIGINT)
                 .param("now", Times.sql(now))
-                .param("kinds", texts(dues, Due::kind))
-                .param("dues", texts(dues, due -> moment(due.dueAt())))
-                .param("regimes", bases(dues, Basis::regimeId).toArray(Long[]::new))
-                .param("units", bases(dues, Basis::unit).toArray(String[]::new))
-                .param("amounts", bases(dues, Basis::amount).toArray(Integer[]::new))
-                .param("begins", bases(dues, basis -> moment(basis.begin())).toArray(String[]::new))
-                .param("editions", bases(dues, Basis::editionId).toArray(Long[]::new))
-                .param("steps", steps(dues, now))
+                .params(DueColumns.of(dues, due -> ascents.first(due, now)))
                 .update();
-    }
-
-    private static String[] texts(List<Due> dues, Function<Due, String> text) {
-        return dues.stream().map(text).toArray(String[]::new);
-    }
-
-    private static <T> List<@Nullable T> bases(List<Due> dues, Function<Basis, T> part) {
-        var parts = new ArrayList<@Nullable T>();
-        for (var due : dues) {
-            var basis = due.basis();
-            parts.add(basis == null ? null : part.apply(basis));
-        }
-        return parts;
-    }
-
-    /** When the ladder wants to look at each; null for never. */
-    private @Nullable String[] steps(List<Due> dues, Instant now) {
-        var steps = new ArrayList<@Nullable String>();
-        for (var due : dues) {
-            var first = ascents.first(due, now);
-            steps.add(first == null ? null : moment(first));
-        }
-        return steps.toArray(String[]::new);
-    }
-
-    private static String moment(Instant at) {
-        return String.valueOf(Times.sql(at));
     }
 
     long insert(Complaint complaint, Pledge pledge, Instant now) {
@@ -165,12 +140,14 @@ class PromiseStore {
                 .single();
     }
 
-    int keep(long complaintId, Instant now, PromiseKind... kinds) {
+    /** Those of these kinds that were open, and are kept now. */
+    List<PromiseKind> keep(long complaintId, Instant now, PromiseKind... kinds) {
         return jdbc.sql(KEEP_KINDS)
                 .param("complaint", complaintId)
                 .param("kinds", Arrays.stream(kinds).map(Enum::name).toArray(String[]::new))
                 .param("now", Times.sql(now))
-                .update();
+                .query((row, _) -> PromiseKind.valueOf(row.getString("kind")))
+                .list();
     }
 
     void keep(long promiseId, @Nullable String note, Instant now) {
@@ -181,11 +158,28 @@ class PromiseStore {
                 .update();
     }
 
-    void release(long complaintId, Instant now) {
+    /** Everything, whoever promised it to whom. */
+    void releaseAll(long complaintId, Instant now) {
         jdbc.sql(RELEASE)
                 .param("complaint", complaintId)
                 .param("now", Times.sql(now))
                 .update();
+    }
+
+    void release(long complaintId, Instant now, PromiseKind... kinds) {
+        jdbc.sql(RELEASE_KINDS)
+                .param("complaint", complaintId)
+                .param("kinds", Arrays.stream(kinds).map(Enum::name).toArray(String[]::new))
+                .param("now", Times.sql(now))
+                .update();
+    }
+
+    boolean owes(Complaint complaint) {
+        return jdbc.sql(OWES)
+                .param("complaint", complaint.id())
+                .param("round", complaint.round())
+                .query(Boolean.class)
+                .single();
     }
 
     void releaseToCustomer(long complaintId, Instant now) {
@@ -215,27 +209,10 @@ class PromiseStore {
     }
 
     Query<List<Promise>> of(long complaintId) {
-        return queries.sql(OF_COMPLAINT).param("complaint", complaintId).list(PromiseStore::promise);
+        return queries.sql(OF_COMPLAINT).param("complaint", complaintId).list(PromiseRow::promise);
     }
 
     Optional<Promise> byId(long id) {
-        return jdbc.sql(BY_ID).param("id", id).query(PromiseStore::promise).optional();
-    }
-
-    static Promise promise(ResultSet row, int index) throws SQLException {
-        return new Promise(
-                row.getLong("id"),
-                row.getLong("complaint_id"),
-                row.getInt("round"),
-                PromiseKind.valueOf(row.getString("kind")),
-                row.getString("what"),
-                row.getLong("person_id"),
-                Times.at(row, "made_at"),
-                Times.at(row, "due_at"),
-                row.getBoolean("rests"),
-                row.getObject("referral_id", Long.class),
-                Times.atOrNull(row, "kept_at"),
-                Times.atOrNull(row, "broken_at"),
-                Times.atOrNull(row, "released_at"));
+        return jdbc.sql(BY_ID).param("id", id).query(PromiseRow::promise).optional();
     }
 }

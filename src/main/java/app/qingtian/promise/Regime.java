@@ -1,5 +1,6 @@
 package app.qingtian.promise;
 
+import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.kernel.Language;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,15 @@ public record Regime(
             case ZH -> zh;
             case EN -> en;
         };
+    }
+
+    /** Whether new promises may be made by it on a day; the last day is one of them. */
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
+    }
+
+    public ComplaintEvent.Called called() {
+        return new ComplaintEvent.Called(key, version, zh, en);
     }
 
     /** Decisions and deeds can wait for somebody else; whoever asked is still told that we heard them, and when. */

@@ -55,7 +55,7 @@ public class Replanning {
                 var moves = renewed(complaintId);
                 return moves.isEmpty()
                         ? Outcome.refused(NOTHING_MOVED)
-                        : Outcome.done(new ComplaintEvent.Replanned("CALENDAR", moves));
+                        : Outcome.done(new ComplaintEvent.Replanned("CALENDAR", moves, null, null));
             });
             return outcome instanceof Outcome.Done || outcome.equals(Outcome.refused(NOTHING_MOVED));
         } catch (DataAccessException | TransactionException | IllegalStateException problem) {

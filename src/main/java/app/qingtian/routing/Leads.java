@@ -13,6 +13,7 @@ import app.qingtian.kernel.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,9 +79,9 @@ public class Leads {
         }
     }
 
-    private Outcome<ComplaintEvent> leaderless(Complaint complaint) {
+    private Optional<ComplaintEvent> leaderless(Complaint complaint) {
         return store.of(complaint).isEmpty() && store.backAndForth(complaint) >= ENOUGH
-                ? Outcome.done(new ComplaintEvent.LeadNamed(complaint.departmentId(), null))
-                : Outcome.refused(Refusal.of("nothing_changed"));
+                ? Optional.of(new ComplaintEvent.LeadNamed(complaint.departmentId(), null))
+                : Optional.empty();
     }
 }

@@ -47,10 +47,13 @@ public record Referral(
         return state() == State.WAITING || state() == State.ACCEPTED;
     }
 
-    /** The department's own people answer for it: its liaison and overseer by role; an administrator may step in. */
+    /**
+     * The department's own people answer for it: its liaison and overseer by role; whoever acts for its absent liaison, wherever
+     * they sit; an administrator may step in.
+     */
     public boolean mayBeAnsweredBy(Reader reader) {
         boolean ours = reader.departmentId() == departmentId
                 && (reader.is(Role.LIAISON) || reader.is(Role.OVERSEER) || reader.is(Role.HANDLER));
-        return ours || reader.is(Role.ADMINISTRATOR);
+        return ours || reader.standsFor().contains(departmentId) || reader.is(Role.ADMINISTRATOR);
     }
 }

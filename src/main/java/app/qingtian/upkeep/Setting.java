@@ -24,7 +24,9 @@ record Setting(String name, Shape shape) {
         ZONE,
         FORM,
         SWITCH,
-        JDBC;
+        JDBC,
+        ADDRESS,
+        TLS;
 
         boolean fits(String value) {
             return switch (this) {
@@ -36,6 +38,8 @@ record Setting(String name, Shape shape) {
                 case FORM -> value.matches("(?i)json|text");
                 case SWITCH -> value.matches("on|off");
                 case JDBC -> value.startsWith("jdbc:postgresql:");
+                case ADDRESS -> value.matches("(?i)https?://[^\\s/?#@]+(/[^\\s?#]*)?");
+                case TLS -> value.matches("(?i)starttls|tls|off");
             };
         }
     }
@@ -59,6 +63,10 @@ record Setting(String name, Shape shape) {
             new Setting("QINGTIAN_PROMISE_REPLAN", Shape.DURATION),
             new Setting("QINGTIAN_REOPEN_WITHIN", Shape.DURATION),
             new Setting("QINGTIAN_REHEARSAL", Shape.SWITCH),
+            new Setting("QINGTIAN_HOOKS_INSIDE", Shape.SWITCH),
+            new Setting("QINGTIAN_BASE_URL", Shape.ADDRESS),
+            new Setting("QINGTIAN_SMTP_TLS", Shape.TLS),
+            new Setting("QINGTIAN_SMTP_PORT", Shape.PORT),
             new Setting("QINGTIAN_DEMO_PASSWORD", Shape.TEXT),
             new Setting("QINGTIAN_JAVA_HOME", Shape.TEXT),
             new Setting("QINGTIAN_MVN", Shape.TEXT),

@@ -21,8 +21,13 @@ public record CaseFile(Dossier dossier, Found found, Dealt dealt, Told told) {
     /** What was found out. {@code points} are the handler's, and the customer's own words where those are blank. */
     public record Found(RecordPoints points, @Nullable Diagnosis diagnosis, List<Statement> statements) {}
 
-    /** What was promised, asked and offered. */
-    public record Dealt(List<Promise> promises, List<Referral> referrals, List<Oversight> oversights, Answer answer) {
+    /** What was promised, asked and offered; {@code edition} of a calendar counts the time. */
+    public record Dealt(
+            List<Promise> promises,
+            List<Referral> referrals,
+            List<Oversight> oversights,
+            Answer answer,
+            @Nullable Long edition) {
 
         /** Time rests for at least one promise. */
         public boolean rests() {

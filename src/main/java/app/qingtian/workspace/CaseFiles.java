@@ -10,7 +10,9 @@ import app.qingtian.conversation.Conversation;
 import app.qingtian.kernel.Query;
 import app.qingtian.oversight.Oversight;
 import app.qingtian.oversight.Oversights;
+import app.qingtian.promise.Promise;
 import app.qingtian.promise.Promises;
+import app.qingtian.promise.TimeSheets;
 import app.qingtian.remedy.Remedies;
 import app.qingtian.routing.Referral;
 import app.qingtian.routing.Referrals;
@@ -59,9 +61,6 @@ public class CaseFiles {
         return new CaseFile.Found(found.points().over(dossier.points()), found.diagnosis(), found.statements());
     }
 
-    /** What others were asked to do about it. */
-    private record Asked(List<Referral> referrals, List<Oversight> oversights) {}
-
     /** What was promised, asked and offered. */
     @Service
     static class Dealings {
@@ -70,21 +69,28 @@ public class CaseFiles {
         private final Referrals referrals;
         private final Oversights oversights;
         private final Remedies remedies;
+        private final TimeSheets times;
 
-        Dealings(Promises promises, Referrals referrals, Oversights oversights, Remedies remedies) {
+        Dealings(Promises promises, Referrals referrals, Oversights oversights, Remedies remedies, TimeSheets times) {
             this.promises = promises;
             this.referrals = referrals;
             this.oversights = oversights;
             this.remedies = remedies;
+            this.times = times;
         }
 
+        private record Asked(List<Promise> promises, List<Referral> referrals, List<Oversight> oversights) {}
+
         Query<CaseFile.Dealt> of(Complaint complaint) {
+            var edition = times.editions(List.of(complaint.id()))
+                    .map(found -> Optional.ofNullable(found.get(complaint.id())));
             return promises.of(complaint)
+                    .and(referrals.of(complaint), oversights.of(complaint), Asked::new)
                     .and(
-                            referrals.of(complaint).and(oversights.of(complaint), Asked::new),
                             remedies.of(complaint),
-                            (made, asked, answer) ->
-                                    new CaseFile.Dealt(made, asked.referrals(), asked.oversights(), answer));
+                            edition,
+                            (it, answer, by) -> new CaseFile.Dealt(
+                                    it.promises(), it.referrals(), it.oversights(), answer, by.orElse(null)));
         }
     }
 }

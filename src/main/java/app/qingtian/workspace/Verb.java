@@ -26,7 +26,8 @@ public enum Verb {
     REOPENING("b"),
     WITHDRAWAL("w"),
     PAUSE("u"),
-    RESUMPTION("u");
+    RESUMPTION("u"),
+    REGIME("g");
 
     private final String key;
 
@@ -57,10 +58,12 @@ public enum Verb {
 
     private static List<Verb> of(Stage stage) {
         return switch (stage) {
-            case LODGED -> first(ACCEPTANCE).work().then(PAUSE, KIND, WITHDRAWAL);
-            case ACCEPTED -> first(DIAGNOSIS).work().then(REMEDIES, DECISION, SETTLEMENT, PAUSE, KIND, WITHDRAWAL);
-            case DIAGNOSED -> first(REMEDIES, DECISION).work().then(DIAGNOSIS, SETTLEMENT, PAUSE, KIND, WITHDRAWAL);
-            case OFFERED -> first(SETTLEMENT, REMEDIES, DECISION).work().then(DIAGNOSIS, KIND, WITHDRAWAL);
+            case LODGED -> first(ACCEPTANCE).work().then(PAUSE, KIND, REGIME, WITHDRAWAL);
+            case ACCEPTED ->
+                first(DIAGNOSIS).work().then(REMEDIES, DECISION, SETTLEMENT, PAUSE, KIND, REGIME, WITHDRAWAL);
+            case DIAGNOSED ->
+                first(REMEDIES, DECISION).work().then(DIAGNOSIS, SETTLEMENT, PAUSE, KIND, REGIME, WITHDRAWAL);
+            case OFFERED -> first(SETTLEMENT, REMEDIES, DECISION).work().then(DIAGNOSIS, KIND, REGIME, WITHDRAWAL);
             case SETTLED -> first(FOLLOW_UPS, CLOSURE).then(RECORD, PROMISES, REFERRALS, REOPENING);
             case VERIFIED -> first(CLOSURE, FOLLOW_UPS).then(RECORD, PROMISES, REFERRALS, REOPENING);
             case CLOSED -> List.of(FOLLOW_UPS, REOPENING);

@@ -14,7 +14,8 @@
             "oversight",
             "remedy",
             "survey",
-            "intake"
+            "intake",
+            "notice"
         })
 @NullMarked
 package app.qingtian.workspace;

@@ -107,6 +107,8 @@ final class Life {
             accept();
             say(Direction.TO_CUSTOMER, voices.toCustomer(), 180);
             promised.keep(PromiseKind.REPLY, in(180));
+            promised.keep(PromiseKind.PROGRESS, in(180));
+            word(180);
             say(Direction.INTERNAL, voices.aside(), 240);
             refer();
         }
@@ -127,6 +129,12 @@ final class Life {
         chronicle.line(handler, in(90), new ComplaintEvent.Accepted(handler.id(), handler.department(), replyBy, null));
         promised.keep(PromiseKind.ACKNOWLEDGEMENT, in(90));
         promised.make(in(90), new ComplaintEvent.Due(PromiseKind.REPLY.name(), replyBy, null));
+        word(90);
+    }
+
+    /** The next word to the customer is promised with each. */
+    private void word(int minutes) {
+        promised.make(in(minutes), Promised.due(PromiseKind.PROGRESS, in(minutes), Duration.ofDays(3)));
     }
 
     private void refer() {
@@ -182,6 +190,8 @@ final class Life {
         chronicle.line(handler, in(48 * 60), new ComplaintEvent.RemedyProposed(id, "REPLACEMENT", null, null, what));
         chronicle.line(handler, in(49 * 60), new ComplaintEvent.Decided(id, 1, words, reasons, ways));
         promised.keep(PromiseKind.DECISION, in(49 * 60));
+        promised.keep(PromiseKind.PROGRESS, in(49 * 60));
+        word(49 * 60);
         if (done) {
             chronicle.line(handler, in(72 * 60), new ComplaintEvent.RemedyExecuted(id, "REPLACEMENT", what));
         }
@@ -192,6 +202,7 @@ final class Life {
         var summary = voices.say("已换新并回访。", "Replaced, and asked again.");
         rows.add(Table.SETTLEMENT, id, ROUND, in(96 * 60), handler.id(), true, false, content, null);
         chronicle.line(handler, in(96 * 60), new ComplaintEvent.Settled(false, content));
+        promised.release(in(96 * 60));
         promised.make(in(96 * 60), Promised.due(PromiseKind.FOLLOW_UP, in(96 * 60), Duration.ofDays(3)));
         rows.add(Table.CLOSURE, id, ROUND, in(120 * 60), handler.id(), summary, null, null, REASONS);
         chronicle.line(handler, in(120 * 60), new ComplaintEvent.Closed(false, summary, null, null));

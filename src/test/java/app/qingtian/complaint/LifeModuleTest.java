@@ -62,14 +62,16 @@ class LifeModuleTest {
 
         done(door(Acceptances.class).accept(me(), replyIn(Duration.ofHours(3))));
         assertThat(cast.now(complaint).ownerId()).isEqualTo(handler.personId());
-        assertThat(promised()).containsExactly(PromiseKind.REPLY, PromiseKind.DECISION);
+        assertThat(promised()).containsExactly(PromiseKind.REPLY, PromiseKind.PROGRESS, PromiseKind.DECISION);
 
         done(door(Referrals.class).refer(me(), "depot", "Where was it lost?"));
         var referral = door(Referrals.class).of(complaint).ask().getFirst();
         done(door(Referrals.class).answer(cast.liaison().reader(), referral.id(), "In the sorting hall"));
         done(door(Conversation.class)
                 .write(me(), new Draft(Direction.TO_CUSTOMER, Channel.WEB, "I know where it is", List.of())));
-        assertThat(promised()).as("the word was kept").containsExactly(PromiseKind.DECISION);
+        assertThat(promised())
+                .as("the word was kept, and the next is due")
+                .containsExactly(PromiseKind.PROGRESS, PromiseKind.DECISION);
 
         done(door(Remedies.class).propose(me(), new Offer("REPLACEMENT", "a new one tonight", null)));
         done(door(Remedies.class).decide(me(), new Ruling.Words("You get a new one", "It was our fault", "Ask me")));

@@ -37,6 +37,10 @@ class DoctorTest {
         "QINGTIAN_DB_POOL, many, setting_unusable",
         "QINGTIAN_LOG, xml, setting_unusable",
         "QINGTIAN_REHEARSAL, maybe, setting_unusable",
+        "QINGTIAN_BASE_URL, complaints.example.com, setting_unusable",
+        "QINGTIAN_HOOKS_INSIDE, yes, setting_unusable",
+        "QINGTIAN_SMTP_TLS, maybe, setting_unusable",
+        "QINGTIAN_SMTP_PORT, smtp, setting_unusable",
         "QINGTIAN_DB_URL, postgres://host/db, setting_unusable",
         "QINGTIAN_DB_PASSWORD, secret, setting_ignored",
         "QINGTIAN_METRICS_TOKEN, short, token_short"
@@ -61,6 +65,8 @@ class DoctorTest {
                         "QINGTIAN_PROMISE_DECISION", "7d",
                         "QINGTIAN_PROMISE_ACKNOWLEDGEMENT", "PT4H",
                         "QINGTIAN_LOG", "json",
+                        "QINGTIAN_BASE_URL", "https://complaints.example.com",
+                        "QINGTIAN_SMTP_TLS", "starttls",
                         "QINGTIAN_DB_URL", "jdbc:postgresql://db/qingtian",
                         "QINGTIAN_DB_PASSWORD", "",
                         "PATH", "/bin")))

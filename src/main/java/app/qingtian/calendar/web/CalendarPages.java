@@ -3,6 +3,7 @@ package app.qingtian.calendar.web;
 import app.qingtian.calendar.Calendar;
 import app.qingtian.calendar.Calendars;
 import app.qingtian.calendar.Holidays;
+import app.qingtian.calendar.Keepers;
 import app.qingtian.calendar.Reckoning;
 import app.qingtian.calendar.web.CalendarView.Sum;
 import app.qingtian.identity.Reader;
@@ -32,10 +33,12 @@ class CalendarPages {
     private final StaticTemplates templates = new StaticTemplates();
     private final Calendars calendars;
     private final Holidays holidays;
+    private final Keepers keepers;
 
-    CalendarPages(Calendars calendars, Holidays holidays) {
+    CalendarPages(Calendars calendars, Holidays holidays, Keepers keepers) {
         this.calendars = calendars;
         this.holidays = holidays;
+        this.keepers = keepers;
     }
 
     @GetMapping(PATH)
@@ -77,6 +80,7 @@ class CalendarPages {
                 List.of(),
                 List.of(),
                 PATH + "/" + calendar.key(),
+                List.of(),
                 false);
     }
 
@@ -89,6 +93,11 @@ class CalendarPages {
                 source == null ? List.of() : holidays.years(source),
                 reader == null ? List.of() : calendars.history(calendar),
                 path,
+                reader == null
+                        ? List.of()
+                        : keepers.of(calendar).stream()
+                                .map(it -> it.name(ui.language()))
+                                .toList(),
                 reader != null && reader.is(Role.ADMINISTRATOR));
     }
 

@@ -24,6 +24,7 @@ public record CalendarView(
         List<Holidays.Year> papers,
         List<Calendars.Change> history,
         String path,
+        List<String> keepers,
         boolean administrator) {
 
     private static final int DAYS_SHOWN = 60;
@@ -46,7 +47,7 @@ public record CalendarView(
 
     /** The same with what the calculator was asked. */
     CalendarView with(Sum other) {
-        return new CalendarView(calendar, timetable, other, papers, history, path, administrator);
+        return new CalendarView(calendar, timetable, other, papers, history, path, keepers, administrator);
     }
 
     /** "09:00–12:00 13:30–17:30" for each weekday, blank where it is free. */

@@ -1,6 +1,7 @@
 package app.qingtian.complaint.web;
 
 import app.qingtian.complaint.Caller;
+import app.qingtian.identity.Presence;
 import app.qingtian.identity.Reader;
 import app.qingtian.kernel.web.ETags;
 import app.qingtian.kernel.web.Unfit;
@@ -31,6 +32,12 @@ class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.Staff.class);
     }
 
+    private final Presence presence;
+
+    CallerArgument(Presence presence) {
+        this.presence = presence;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(this);
@@ -48,10 +55,11 @@ class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var servlet = request.getNativeRequest(HttpServletRequest.class);
-        if (servlet == null || reader() == null) {
+        var reader = reader();
+        if (servlet == null || reader == null) {
             throw new AuthenticationCredentialsNotFoundException("nobody is logged in");
         }
-        return new Caller.Staff(reader(), number(servlet), version(servlet));
+        return new Caller.Staff(presence.asToday(reader), number(servlet), version(servlet));
     }
 
     private static @Nullable Reader reader() {

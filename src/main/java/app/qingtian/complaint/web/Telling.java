@@ -21,7 +21,7 @@ final class Telling extends Phrases {
         return switch (line.event()) {
             case ComplaintEvent.Lodged e -> lodged(e);
             case ComplaintEvent.Accepted e -> accepted(e);
-            case ComplaintEvent.TakenOver e -> say("taken_over", person(e.fromOwnerId()), e.briefing());
+            case ComplaintEvent.TakenOver e -> takenOver(e);
             case ComplaintEvent.Retyped e -> say("retyped", Term.of(e.from()), Term.of(e.to()), e.reason());
             case ComplaintEvent.Recorded e -> recorded(e);
             case ComplaintEvent.Wrote e -> wrote(e);
@@ -32,6 +32,7 @@ final class Telling extends Phrases {
             case ComplaintEvent.LeadNamed e -> say("lead_named", department(e.departmentId())) + note(e.reason());
             case ComplaintEvent.Watched e -> new WatchTelling(ui, line, story).words(e);
             case ComplaintEvent.Nudged e -> nudged(e) + note(e.words());
+            case ComplaintEvent.Ruled e -> ruled(e);
             case ComplaintEvent.RemedyProposed e -> proposed(e);
             case ComplaintEvent.Decided e -> say(e.remedies() == 0 ? "decided" : "decided.with", e.remedies());
             case ComplaintEvent.RemedyExecuted e -> say("remedy_executed", label("remedy", e.kind()));
@@ -55,8 +56,26 @@ final class Telling extends Phrases {
                 say("extended", promise(e.kind()), time(e.from()), time(e.to())) + note(e.reason());
             case ComplaintEvent.Paused e -> say("paused", label("pause", e.reason())) + note(e.note());
             case ComplaintEvent.Resumed e -> say("resumed") + moved(e.moves());
-            case ComplaintEvent.Replanned e -> say("replanned." + e.why().toLowerCase(Locale.ROOT)) + moved(e.moves());
+            case ComplaintEvent.Replanned e -> replanned(e) + moved(e.moves()) + note(e.reason());
         };
+    }
+
+    private String replanned(ComplaintEvent.Replanned e) {
+        var regime = e.regime();
+        return say("replanned." + e.why().toLowerCase(Locale.ROOT), regime == null ? "" : regime.in(ui.language()));
+    }
+
+    private String ruled(ComplaintEvent.Ruled e) {
+        return e.effects().stream().map(this::ruled).collect(Collectors.joining(ui.t("timeline.between")));
+    }
+
+    private String ruled(ComplaintEvent.Effect effect) {
+        var rule = effect.rule();
+        Object to = effect.what().equals("SEVERITY")
+                ? new Term("urgency." + effect.to().key().toLowerCase(Locale.ROOT))
+                : effect.to().in(ui.language());
+        return ui.t(
+                "timeline.ruled." + effect.what().toLowerCase(Locale.ROOT), rule.in(ui.language()), rule.version(), to);
     }
 
     private String moved(List<ComplaintEvent.Move> moves) {
@@ -65,6 +84,14 @@ final class Telling extends Phrases {
                         ? ui.t("timeline.moved.rests", promise(move.kind()))
                         : ui.t("timeline.moved", promise(move.kind()), time(move.to())))
                 .collect(Collectors.joining());
+    }
+
+    /** By themself, or given to them by whoever watches. */
+    private String takenOver(ComplaintEvent.TakenOver e) {
+        var to = person(e.ownerId());
+        return to.equals(who())
+                ? say("taken_over", person(e.fromOwnerId()), e.briefing())
+                : say("handed_over", person(e.fromOwnerId()), to, e.briefing());
     }
 
     private String nudged(ComplaintEvent.Nudged e) {

@@ -4,6 +4,7 @@ import app.qingtian.identity.Department;
 import app.qingtian.identity.Departments;
 import app.qingtian.identity.People;
 import app.qingtian.identity.Person;
+import app.qingtian.identity.Presence;
 import app.qingtian.identity.Reader;
 import app.qingtian.identity.Role;
 import app.qingtian.kernel.Slice;
@@ -28,9 +29,11 @@ class DirectoryApi {
 
     private final People people;
     private final Departments departments;
+    private final Presence presence;
     private final Cursors cursors;
 
-    DirectoryApi(People people, Departments departments, Cursors cursors) {
+    DirectoryApi(People people, Departments departments, Presence presence, Cursors cursors) {
+        this.presence = presence;
         this.cursors = cursors;
         this.people = people;
         this.departments = departments;
@@ -55,7 +58,10 @@ class DirectoryApi {
             String language,
             String zone) {}
 
-    /** A department with its contact and its overseer; both are needed to refer a complaint to it. */
+    /**
+     * A department with its contact and its overseer; both are needed to refer a complaint to it. {@code acting} is who speaks for it
+     * now: the contact, or who acts for them.
+     */
     @Schema(name = "DepartmentLine")
     record Line(
             String key,
@@ -64,7 +70,8 @@ class DirectoryApi {
             boolean frontDoor,
             @Nullable Entry liaison,
             @Nullable Entry overseer,
-            boolean canBeReferredTo) {}
+            boolean canBeReferredTo,
+            @Nullable Entry acting) {}
 
     @GetMapping("/me")
     @Operation(summary = "Who the token speaks for")
@@ -116,7 +123,8 @@ class DirectoryApi {
                 it.frontDoor(),
                 entry(it.liaisonId()),
                 entry(it.overseerId()),
-                it.canBeReferredTo());
+                it.canBeReferredTo(),
+                entry(presence.liaison(it).orElse(null)));
     }
 
     private @Nullable Entry entry(@Nullable Long id) {

@@ -1,5 +1,6 @@
 package app.qingtian.identity.web;
 
+import app.qingtian.identity.Presence;
 import app.qingtian.identity.Reader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,12 @@ class ReaderArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Reader.class);
+    }
+
+    private final Presence presence;
+
+    ReaderArgument(Presence presence) {
+        this.presence = presence;
     }
 
     @Override
@@ -41,6 +48,6 @@ class ReaderArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
         if (reader == null && !parameter.isOptional()) {
             throw new AuthenticationCredentialsNotFoundException("nobody is logged in");
         }
-        return reader;
+        return reader == null ? null : presence.asToday(reader);
     }
 }

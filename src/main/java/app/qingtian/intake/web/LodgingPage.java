@@ -79,7 +79,7 @@ class LodgingPage {
     }
 
     private ResponseEntity<JteModel> page(Ui ui, Form form, int status) {
-        var dues = regimes.atReceipt(ui.now());
+        var dues = regimes.atReceipt(regimes.standard(), ui.now());
         Instant person = dues.getFirst().dueAt();
         Instant decision = dues.getLast().dueAt();
         return ResponseEntity.status(status).body(templates.intakeLodge(ui, form.view(ui), person, decision));

@@ -25,10 +25,12 @@ class TrackingFiles {
 
     private final Guesses guesses;
     private final Files files;
+    private final TrackingLink link;
 
-    TrackingFiles(Guesses guesses, Files files) {
+    TrackingFiles(Guesses guesses, Files files, TrackingLink link) {
         this.guesses = guesses;
         this.files = files;
+        this.link = link;
     }
 
     /** The tracking link as a QR code, to take along on a phone. */
@@ -38,7 +40,7 @@ class TrackingFiles {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("image/svg+xml"))
                 .cacheControl(CacheControl.noStore())
-                .body(svg(TrackingPage.link(token)));
+                .body(svg(link.of(token)));
     }
 
     @GetMapping("/t/{token}/files/{id}")

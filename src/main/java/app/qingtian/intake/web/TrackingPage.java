@@ -24,7 +24,6 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -33,15 +32,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import qingtian.pages.StaticTemplates;
 
 /** The customer's own page of their complaint: follow it, add to it, accept or refuse the answer, rate it. */
 @Controller
 class TrackingPage {
 
-    private final StaticTemplates templates = new StaticTemplates();
-    private final Guesses guesses;
+    private final TrackingSheets sheets;
     private final Conversation conversation;
     private final Settlements settlements;
     private final FollowUps followUps;
@@ -49,13 +45,13 @@ class TrackingPage {
     private final Answers answers;
 
     TrackingPage(
-            Guesses guesses,
+            TrackingSheets sheets,
             Conversation conversation,
             Settlements settlements,
             FollowUps followUps,
             Nudges nudges,
             Answers answers) {
-        this.guesses = guesses;
+        this.sheets = sheets;
         this.conversation = conversation;
         this.settlements = settlements;
         this.followUps = followUps;
@@ -65,13 +61,6 @@ class TrackingPage {
 
     static String path(String token) {
         return "/t/" + token;
-    }
-
-    static String link(String token) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(path(token))
-                .build()
-                .toUriString();
     }
 
     @GetMapping("/t/{token}")
@@ -141,24 +130,14 @@ class TrackingPage {
         return switch (verb.get()) {
             case Outcome.Done<Complaint> _ -> answers.onTo(knock.ui(), path(knock.token()));
             case Outcome.Refused<Complaint>(var refusal)
-            when refusal.status() == 404 -> throw guesses.wrong(knock.request());
+            when refusal.status() == 404 -> throw sheets.wrong(knock.request());
             case Outcome.Refused<Complaint>(var refusal) ->
                 page(knock, new Sent(sent.noun(), null, refusal), false, refusal.status());
         };
     }
 
     private ResponseEntity<JteModel> page(Knock knock, Sent sent, boolean welcome, int status) {
-        var ui = knock.ui();
-        var sight = guesses.open(knock.request(), knock.token());
-        var view = new TrackingView(
-                sight,
-                TrackingForms.of(ui, sight, sent),
-                link(knock.token()),
-                welcome,
-                TrackingView.steps(sight, ui.now()),
-                sent.refused(ui));
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .body(templates.intakeTrack(ui, view));
+        var sight = sheets.open(knock.request(), knock.token());
+        return sheets.page(knock.ui(), sight, new TrackingSheets.Sheet(sent, welcome, status));
     }
 }

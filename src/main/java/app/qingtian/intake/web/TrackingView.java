@@ -21,6 +21,7 @@ public record TrackingView(
         String link,
         boolean welcome,
         List<Step> steps,
+        @Nullable Post mail,
         @Nullable String refused) {
 
     /** What the customer may do now; a form that is not offered is null. */
@@ -29,6 +30,9 @@ public record TrackingView(
             @Nullable FormView settlement,
             @Nullable FormView again,
             @Nullable FormView rating) {}
+
+    /** Where letters go, as far as it may be shown, and whether they do. */
+    public record Post(String address, boolean wanted) {}
 
     /** One step of the way: {@code at} when it was done, {@code due} until when it is promised. */
     public record Step(
@@ -119,7 +123,11 @@ public record TrackingView(
         int round = sight.dossier().complaint().round();
         return sight.promises().stream()
                 .filter(it -> it.round() == round && it.releasedAt() == null)
-                .filter(it -> it.kind() == PromiseKind.DEED || it.kind() == PromiseKind.REPLY)
+                .filter(it -> switch (it.kind()) {
+                    case DEED, REPLY, EXECUTION -> true;
+                    case PROGRESS -> it.open();
+                    case ACKNOWLEDGEMENT, DECISION, FOLLOW_UP, TAKING, ANSWER -> false;
+                })
                 .toList();
     }
 

@@ -16,6 +16,7 @@ public record Field(String name, Kind kind, List<Option> options, Traits traits)
         MOMENT,
         DAY,
         MONEY,
+        SPAN,
         CHECK,
         FILES,
         HIDDEN,

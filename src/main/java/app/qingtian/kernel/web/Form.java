@@ -75,6 +75,11 @@ public final class Form {
         return add(Field.of(name, Field.Kind.MONEY).options(codes(currencies)));
     }
 
+    /** Sends {@code <name>.amount} and {@code <name>.unit}: so much of what. */
+    public Form span(String name, List<Option> units) {
+        return add(Field.of(name, Field.Kind.SPAN).options(units));
+    }
+
     /** Yes or no. */
     public Form check(String name) {
         return add(Field.of(name, Field.Kind.CHECK));

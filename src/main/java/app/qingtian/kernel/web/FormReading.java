@@ -70,6 +70,10 @@ record FormReading(Ui ui, Form form) {
             return Stream.concat(values(field.name() + ".amount").stream(), values(field.name() + ".currency").stream())
                     .toList();
         }
+        if (field.is(Field.Kind.SPAN)) {
+            return Stream.concat(values(field.name() + ".amount").stream(), values(field.name() + ".unit").stream())
+                    .toList();
+        }
         return values(field.name());
     }
 
@@ -127,7 +131,7 @@ record FormReading(Ui ui, Form form) {
     private static boolean concerns(Field field, String faulty) {
         return faulty.equals(field.name())
                 || faulty.startsWith(field.name() + "[")
-                || field.is(Field.Kind.MONEY) && faulty.startsWith(field.name() + ".");
+                || (field.is(Field.Kind.MONEY) || field.is(Field.Kind.SPAN)) && faulty.startsWith(field.name() + ".");
     }
 
     /** A fault of the whole or of a field the form does not ask for is said above the fields. */

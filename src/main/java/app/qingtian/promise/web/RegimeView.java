@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A regime in words: how much for what, by how much that may be extended (null: not at all), and for what it may rest. */
+/** A regime in words: how much for what, by how much that may be extended (null: not at all), for what it may rest, and whether it holds today. */
 public record RegimeView(
         Regime regime,
         Map<PromiseKind, String> grants,
         @Nullable String more,
-        List<String> pauses) {
+        List<String> pauses,
+        boolean holds) {
 
     public boolean needsApproval() {
         var extension = regime.terms().extension();

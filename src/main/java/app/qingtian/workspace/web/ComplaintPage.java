@@ -1,25 +1,25 @@
 package app.qingtian.workspace.web;
 
-import app.qingtian.catalogue.Catalogues;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Direction;
 import app.qingtian.complaint.Inbox;
 import app.qingtian.complaint.InboxViews;
 import app.qingtian.complaint.web.StoryWords;
-import app.qingtian.identity.Department;
-import app.qingtian.identity.Departments;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.FormView;
 import app.qingtian.kernel.web.Option;
 import app.qingtian.kernel.web.Ui;
 import app.qingtian.kernel.web.Unfit;
+import app.qingtian.notice.Notices;
+import app.qingtian.promise.Spent;
+import app.qingtian.promise.TimeSheets;
 import app.qingtian.workspace.CaseFile;
 import app.qingtian.workspace.CaseFiles;
 import app.qingtian.workspace.Verb;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,15 +34,18 @@ class ComplaintPage {
     private final CaseFiles files;
     private final InboxViews inbox;
     private final StoryWords story;
-    private final Departments departments;
-    private final Catalogues catalogues;
+    private final Naming naming;
+    private final TimeSheets times;
+    private final Notices notices;
 
-    ComplaintPage(CaseFiles files, InboxViews inbox, StoryWords story, Departments departments, Catalogues catalogues) {
+    ComplaintPage(
+            CaseFiles files, InboxViews inbox, StoryWords story, Naming naming, TimeSheets times, Notices notices) {
         this.files = files;
         this.inbox = inbox;
         this.story = story;
-        this.departments = departments;
-        this.catalogues = catalogues;
+        this.naming = naming;
+        this.times = times;
+        this.notices = notices;
     }
 
     @GetMapping("/work/complaints/{number}")
@@ -50,15 +53,16 @@ class ComplaintPage {
         var reader = caller.reader();
         var found = files.find(caller)
                 .orElseThrow(Unfit::notFound)
-                .and(inbox.counts(reader), Found::new)
+                .and(notices.unread(reader), inbox.counts(reader), Found::new)
                 .ask();
-        var rail = new Rail(reader, names(ui).department(reader.departmentId()), found.counts(), null);
+        var rail = new Rail(
+                reader, naming.names(ui).department(reader.departmentId()), found.counts(), found.unread(), null);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(templates.workspaceComplaint(ui, rail, view(ui, caller, found.file())));
     }
 
-    private record Found(CaseFile file, Inbox.Counts counts) {}
+    private record Found(CaseFile file, int unread, Inbox.Counts counts) {}
 
     private ComplaintView view(Ui ui, Caller.Staff caller, CaseFile file) {
         var complaint = file.complaint();
@@ -70,8 +74,18 @@ class ComplaintPage {
                 handles ? Verb.on(complaint, mine, file.dealt().rests()) : List.of(Verb.STATEMENTS),
                 pen(ui, caller, handles),
                 ComplaintView.talk(file, lines(ui, file)),
-                names(ui),
-                handles);
+                naming.names(ui),
+                handles,
+                handles || caller.reader().watches() ? spent(file) : null);
+    }
+
+    /** From the story that is there already; one so long that its beginning is not asks once more. */
+    private @Nullable Spent spent(CaseFile file) {
+        var story = file.told().timeline();
+        long id = file.complaint().id();
+        return !story.isEmpty() && story.getFirst().seq() == 1
+                ? times.of(story, file.dealt().edition())
+                : times.of(List.of(id)).get(id);
     }
 
     /** The story between the messages; a message is its own line, and so is the narrative. */
@@ -81,13 +95,6 @@ class ComplaintPage {
                 .map(line -> new ComplaintView.Line(
                         line.at(), story.tell(ui, line), line.event() instanceof ComplaintEvent.PromiseBroken))
                 .toList();
-    }
-
-    private Names names(Ui ui) {
-        return new Names(
-                departments.all().stream()
-                        .collect(Collectors.toMap(Department::id, department -> department.name(ui.language()))),
-                (catalogue, code) -> catalogues.label(ui.language(), catalogue, code));
     }
 
     /** The composer: to the customer for those who handle it, internal for everybody. */

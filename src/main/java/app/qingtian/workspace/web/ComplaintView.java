@@ -10,9 +10,11 @@ import app.qingtian.kernel.web.FormView;
 import app.qingtian.kernel.web.Ui;
 import app.qingtian.promise.Promise;
 import app.qingtian.promise.PromiseKind;
+import app.qingtian.promise.Spent;
 import app.qingtian.routing.Referral;
 import app.qingtian.workspace.CaseFile;
 import app.qingtian.workspace.Verb;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The complaint page as one reader sees it now. */
 public record ComplaintView(
-        Reader reader, CaseFile file, List<Verb> verbs, FormView pen, List<Said> talk, Names names, boolean handles) {
+        Reader reader,
+        CaseFile file,
+        List<Verb> verbs,
+        FormView pen,
+        List<Said> talk,
+        Names names,
+        boolean handles,
+        @Nullable Spent spent) {
 
     /** One thing in the conversation, in the order of time: a message, or a line of the story. Exactly one is there. */
     public record Said(
@@ -87,9 +96,12 @@ public record ComplaintView(
     public static final List<Stage> WAY = List.of(
             Stage.LODGED, Stage.ACCEPTED, Stage.DIAGNOSED, Stage.OFFERED, Stage.SETTLED, Stage.VERIFIED, Stage.CLOSED);
 
-    /** What became of it so far stands in the round's own promises; the newest three are enough for the header. */
+    /** What became of it so far stands in the round's own promises; the newest three are enough for the header. Word that came in time goes without saying. */
     public List<Promise> recent() {
-        return ended().stream().limit(3).toList();
+        return ended().stream()
+                .filter(it -> it.kind() != PromiseKind.PROGRESS || it.brokenAt() != null)
+                .limit(3)
+                .toList();
     }
 
     public String path() {
@@ -108,9 +120,28 @@ public record ComplaintView(
     /** What waits for the reader's own department. */
     public @Nullable Referral asked() {
         return file.dealt().referrals().stream()
-                .filter(it -> it.open() && it.departmentId() == reader.departmentId() && it.mayBeAnsweredBy(reader))
+                .filter(it -> it.open() && reader.speaksFor(it.departmentId()) && it.mayBeAnsweredBy(reader))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** So much working time, in words. */
+    public static String worked(Ui ui, long micros) {
+        var span = Duration.ofNanos(micros * 1000);
+        return span.toHours() == 0
+                ? ui.t("spent.minutes", span.toMinutes())
+                : ui.t("spent.hours", span.toHours(), span.toMinutesPart());
+    }
+
+    /** Who held the time, in words. */
+    public String holder(Ui ui, Spent.Holder holder) {
+        var department = holder.departmentId();
+        var name = department == null ? "" : names.department(department);
+        return switch (holder.whose()) {
+            case OURS -> ui.t("spent.ours", name);
+            case ASKED -> ui.t("spent.asked", name);
+            case RESTED -> ui.t("spent.rested", names.label("pause", String.valueOf(holder.reason())));
+        };
     }
 
     /** One record point in words, null while it is blank. */

@@ -14,6 +14,7 @@ import app.qingtian.kernel.Slice;
 import app.qingtian.kernel.web.Option;
 import app.qingtian.kernel.web.Paging;
 import app.qingtian.kernel.web.Ui;
+import app.qingtian.notice.Notices;
 import app.qingtian.workspace.web.InboxView.Choices;
 import app.qingtian.workspace.web.InboxView.Paths;
 import app.qingtian.workspace.web.InboxView.Row;
@@ -42,12 +43,14 @@ class InboxPage {
     private final InboxList complaints;
     private final Catalogues catalogues;
     private final Departments departments;
+    private final Notices notices;
 
-    InboxPage(InboxViews views, InboxList complaints, Catalogues catalogues, Departments departments) {
+    InboxPage(InboxViews views, InboxList complaints, Catalogues catalogues, Departments departments, Notices notices) {
         this.views = views;
         this.complaints = complaints;
         this.catalogues = catalogues;
         this.departments = departments;
+        this.notices = notices;
     }
 
     @GetMapping("/work")
@@ -65,11 +68,11 @@ class InboxPage {
         var query = asked == null || faults.hasErrors() ? InboxQuery.of(View.INBOX) : asked.in(View.INBOX);
         var found = complaints
                 .of(ui, reader, query, new Paging(ROWS, typed.get("cursor")))
-                .and(views.counts(reader), Found::new)
+                .and(notices.unread(reader), views.counts(reader), Found::new)
                 .ask();
         var next = found.slice().next();
         var view = new InboxView(
-                new Rail(reader, place(ui, reader), found.counts(), query.view()),
+                new Rail(reader, place(ui, reader), found.counts(), found.unread(), query.view()),
                 new Slice<>(
                         found.slice().items().stream().map(row -> row(ui, row)).toList(), next),
                 typed,
@@ -79,7 +82,7 @@ class InboxPage {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(templates.workspaceInbox(ui, view));
     }
 
-    private record Found(Slice<Inbox.Row> slice, Inbox.Counts counts) {}
+    private record Found(Slice<Inbox.Row> slice, int unread, Inbox.Counts counts) {}
 
     private static Paths paths(Map<String, String> typed, @Nullable String next) {
         return new Paths(

@@ -3,6 +3,7 @@ package app.qingtian.workspace.web;
 import app.qingtian.complaint.Inbox;
 import app.qingtian.complaint.Inbox.View;
 import app.qingtian.identity.Reader;
+import app.qingtian.notice.Notices;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ public record Rail(
         Reader reader,
         String place,
         Inbox.Counts counts,
+        int unread,
         @Nullable View open) {
 
     /** "12", or "99+" where counting stopped; empty for a view that is not counted. */
@@ -27,6 +29,11 @@ public record Rail(
             return "";
         }
         return count > Inbox.COUNTED ? Inbox.COUNTED + "+" : String.valueOf(count);
+    }
+
+    /** Notices that nobody has opened: "12", or "99+"; empty when there are none. */
+    public String notices() {
+        return Notices.count(unread);
     }
 
     public static String path(View view) {

@@ -1,0 +1,66 @@
+package app.qingtian.intake.web;
+
+import app.qingtian.intake.Tracking.Sight;
+import app.qingtian.intake.web.TrackingForms.Sent;
+import app.qingtian.kernel.web.Ui;
+import app.qingtian.kernel.web.Unfit;
+import app.qingtian.notice.Letters;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import qingtian.pages.StaticTemplates;
+
+/** Lays out the customer's own page, as it is first seen and as it comes back after something was sent. */
+@Component
+class TrackingSheets {
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Guesses guesses;
+    private final TrackingLink link;
+    private final Letters letters;
+
+    TrackingSheets(Guesses guesses, TrackingLink link, Letters letters) {
+        this.guesses = guesses;
+        this.link = link;
+        this.letters = letters;
+    }
+
+    /** What was sent, whether the complaint has just come in, and with which status the page answers. */
+    record Sheet(Sent sent, boolean welcome, int status) {}
+
+    Sight open(HttpServletRequest request, String token) {
+        return guesses.open(request, token);
+    }
+
+    Unfit wrong(HttpServletRequest request) {
+        return guesses.wrong(request);
+    }
+
+    ResponseEntity<JteModel> page(Ui ui, Sight sight, Sheet sheet) {
+        var sent = sheet.sent();
+        var view = new TrackingView(
+                sight,
+                TrackingForms.of(ui, sight, sent),
+                link.of(sight.dossier().complaint().trackingToken()),
+                sheet.welcome(),
+                TrackingView.steps(sight, ui.now()),
+                mail(sight),
+                sent.refused(ui));
+        return ResponseEntity.status(sheet.status())
+                .cacheControl(CacheControl.noStore())
+                .body(templates.intakeTrack(ui, view));
+    }
+
+    /** Null where nobody would carry a letter, or there is nowhere to carry it. */
+    private TrackingView.@Nullable Post mail(Sight sight) {
+        var email = sight.dossier().contacts().email();
+        return email == null || !letters.carried()
+                ? null
+                : new TrackingView.Post(
+                        Letters.masked(email),
+                        letters.of(sight.dossier().complaint()).ask());
+    }
+}

@@ -1,0 +1,42 @@
+package app.qingtian.load;
+
+import app.qingtian.identity.Reader;
+import app.qingtian.identity.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose load somebody looks at: their own, a department's, or everybody's; every query asks for no more. Handlers and those who watch over
+ * the house see all, liaisons and overseers their department, everybody else themselves.
+ */
+public record Sight(
+        View view, @Nullable Long personId, @Nullable Long departmentId) {
+
+    /** How wide it is. */
+    public enum View {
+        MINE,
+        DEPARTMENT,
+        ALL
+    }
+
+    /** What a reader sees who asks for nothing in particular. */
+    public static Sight usual(Reader reader) {
+        if (reader.is(Role.QUALITY) || reader.is(Role.EXECUTIVE) || reader.is(Role.ADMINISTRATOR)) {
+            return everybody();
+        }
+        return (reader.is(Role.LIAISON) || reader.is(Role.OVERSEER)) && !reader.is(Role.HANDLER)
+                ? department(reader.departmentId())
+                : mine(reader);
+    }
+
+    static Sight mine(Reader reader) {
+        return new Sight(View.MINE, reader.personId(), null);
+    }
+
+    static Sight department(long id) {
+        return new Sight(View.DEPARTMENT, null, id);
+    }
+
+    static Sight everybody() {
+        return new Sight(View.ALL, null, null);
+    }
+}

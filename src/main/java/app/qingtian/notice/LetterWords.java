@@ -1,0 +1,131 @@
+package app.qingtian.notice;
+
+import app.qingtian.catalogue.Catalogues;
+import app.qingtian.complaint.Caller;
+import app.qingtian.complaint.ComplaintEvent;
+import app.qingtian.complaint.Dossier;
+import app.qingtian.complaint.Dossiers;
+import app.qingtian.complaint.Timeline;
+import app.qingtian.kernel.Term;
+import app.qingtian.kernel.web.Site;
+import app.qingtian.kernel.web.Ui;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * A letter to the customer (SLA-03), in the language of the complaint: what happened, what comes next and by when, who is responsible, and the
+ * way back in. Of words, only our own to them are quoted.
+ */
+@Component
+class LetterWords {
+
+    private final Dossiers dossiers;
+    private final Timeline timeline;
+    private final Letters letters;
+    private final Catalogues catalogues;
+    private final Speech speech;
+    private final Site site;
+
+    LetterWords(
+            Dossiers dossiers, Timeline timeline, Letters letters, Catalogues catalogues, Speech speech, Site site) {
+        this.dossiers = dossiers;
+        this.timeline = timeline;
+        this.letters = letters;
+        this.catalogues = catalogues;
+        this.speech = speech;
+        this.site = site;
+    }
+
+    /** Empty when the customer wants none any more, or left no address. */
+    Optional<Mail> of(Envelope envelope) {
+        var token = envelope.token();
+        if (token == null) {
+            return Optional.empty();
+        }
+        return dossiers.find(new Caller.Tracker(token))
+                .filter(dossier -> letters.of(dossier.complaint()).ask())
+                .flatMap(dossier -> written(envelope, dossier));
+    }
+
+    private Optional<Mail> written(Envelope envelope, Dossier dossier) {
+        var complaint = dossier.complaint();
+        var to = dossier.contacts().email();
+        var line = timeline.of(complaint, envelope.seq() + 1, 1).ask().stream().findFirst();
+        if (to == null || line.isEmpty()) {
+            return Optional.empty();
+        }
+        var ui = speech.in(complaint.language());
+        var key = "letter." + envelope.occasion().name().toLowerCase(Locale.ROOT);
+        var sentences = new ArrayList<String>();
+        sentences.add(ui.t("letter.dear"));
+        sentences.addAll(happened(ui, key, dossier, line.get()));
+        next(ui, dossier).ifPresent(sentences::add);
+        sentences.add(responsible(ui, dossier));
+        var tracking = site.known() ? site.link("/t/" + complaint.trackingToken()) : null;
+        return Optional.of(new Mail(
+                new Mail.Head(
+                        envelope.name(),
+                        complaint.language(),
+                        to,
+                        ui.t(key + ".subject", complaint.number()),
+                        tracking),
+                List.copyOf(sentences),
+                List.of(),
+                tracking == null ? null : new Mail.Link(ui.t("letter.link"), tracking),
+                List.of(ui.t("letter.foot"), ui.t("letter.foot.stop"))));
+    }
+
+    private List<String> happened(Ui ui, String key, Dossier dossier, Timeline.Line line) {
+        var number = dossier.complaint().number();
+        return switch (line.event()) {
+            case ComplaintEvent.Accepted e
+            when e.replyBy() != null ->
+                List.of(ui.t(key, dossier.keeping().owner()), ui.t("letter.accepted.by", e.replyBy()));
+            case ComplaintEvent.Accepted _ ->
+                List.of(ui.t(key, dossier.keeping().owner()));
+            case ComplaintEvent.Wrote e -> quoted(ui.t(key, number), e.words());
+            case ComplaintEvent.Extended e ->
+                List.of(ui.t(key, kind(e.kind()), e.from(), e.to()), ui.t("letter.reason", e.reason()));
+            case ComplaintEvent.Paused e -> List.of(ui.t(key, catalogues.label(ui.language(), "pause", e.reason())));
+            case ComplaintEvent.Decided e -> decided(ui, key, e);
+            case ComplaintEvent.Reopened e -> List.of(ui.t(key, number, e.round()));
+            case ComplaintEvent _ -> List.of(ui.t(key, number));
+        };
+    }
+
+    private static List<String> decided(Ui ui, String key, ComplaintEvent.Decided e) {
+        var said = new ArrayList<>(quoted(ui.t(key), e.decision()));
+        if (e.reasons() != null) {
+            said.add(ui.t("letter.reason", e.reasons()));
+        }
+        said.add(ui.t("letter.settle"));
+        if (e.furtherWays() != null) {
+            said.add(ui.t("letter.ways", e.furtherWays()));
+        }
+        return said;
+    }
+
+    private static List<String> quoted(String sentence, @Nullable String words) {
+        return words == null ? List.of(sentence) : List.of(sentence, words);
+    }
+
+    private static Optional<String> next(Ui ui, Dossier dossier) {
+        var due = dossier.keeping().nextDueAt();
+        var kind = dossier.keeping().nextDueKind();
+        return due == null || kind == null ? Optional.empty() : Optional.of(ui.t("letter.next", kind(kind), due));
+    }
+
+    private static String responsible(Ui ui, Dossier dossier) {
+        var keeping = dossier.keeping();
+        var line = keeping.ownerLine();
+        return line == null ? ui.t("letter.who", keeping.owner()) : ui.t("letter.who.line", keeping.owner(), line);
+    }
+
+    private static Term kind(String kind) {
+        return new Term("promise.kind." + kind.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,125 @@
+package app.qingtian.notice;
+
+import app.qingtian.complaint.Actor;
+import app.qingtian.complaint.Complaint;
+import app.qingtian.complaint.ComplaintEvent;
+import app.qingtian.complaint.Direction;
+import app.qingtian.complaint.Happened;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is told of what, in one switch: a new event breaks the build here. People by their id, or by what they are to a department;
+ * {@code firstContact} is whoever owned the complaint at first. Whoever did it themselves is left out where it is written down.
+ */
+record Told(
+        Occasion occasion,
+        List<Long> people,
+        @Nullable Long liaisonOf,
+        @Nullable Long overseerOf,
+        boolean firstContact) {
+
+    static Told of(Happened happened) {
+        var complaint = happened.complaint();
+        boolean byCustomer = happened.actor() instanceof Actor.Customer;
+        return switch (happened.event()) {
+            case ComplaintEvent.Lodged _ when byCustomer -> owner(Occasion.LODGED, complaint);
+            case ComplaintEvent.Lodged _ -> nobody(Occasion.LODGED);
+            case ComplaintEvent.Accepted _ -> new Told(Occasion.ACCEPTED, List.of(), null, null, true);
+            case ComplaintEvent.TakenOver e -> people(Occasion.HANDED_OVER, e.fromOwnerId(), e.ownerId());
+            case ComplaintEvent.Wrote e -> wrote(complaint, e.direction());
+            case ComplaintEvent.Timed e -> timed(complaint, e);
+            case ComplaintEvent.OfReferral e -> ofReferral(complaint, e);
+            case ComplaintEvent.LeadNamed e -> liaison(Occasion.LEAD_NAMED, e.departmentId());
+            case ComplaintEvent.Watched e -> watched(complaint, e);
+            case ComplaintEvent.Nudged e -> nudged(complaint, e.departmentId());
+            case ComplaintEvent.Decided _ -> nobody(Occasion.DECIDED);
+            case ComplaintEvent.Settled _ when byCustomer -> owner(Occasion.SETTLED, complaint);
+            case ComplaintEvent.Settled _ -> nobody(Occasion.SETTLED);
+            case ComplaintEvent.OfferRefused _ -> owner(Occasion.REFUSED, complaint);
+            case ComplaintEvent.FollowedUp _ -> owner(Occasion.FOLLOWED_UP, complaint);
+            case ComplaintEvent.Closed _ -> nobody(Occasion.CLOSED);
+            case ComplaintEvent.Reopened _ -> owner(Occasion.REOPENED, complaint);
+            case ComplaintEvent.Withdrawn _ -> nobody(Occasion.WITHDRAWN);
+            case ComplaintEvent.Retyped _,
+                    ComplaintEvent.Recorded _,
+                    ComplaintEvent.StatementTaken _,
+                    ComplaintEvent.Diagnosed _,
+                    ComplaintEvent.Ruled _,
+                    ComplaintEvent.RemedyProposed _,
+                    ComplaintEvent.RemedyExecuted _ -> nobody(Occasion.RECORDED);
+        };
+    }
+
+    boolean somebody() {
+        return !people.isEmpty() || liaisonOf != null || overseerOf != null || firstContact;
+    }
+
+    /** Nobody works for the one who did it: their own id, or null for the customer and the clock. */
+    static @Nullable Long doer(Actor actor) {
+        return switch (actor) {
+            case Actor.Staff(long person) -> person;
+            case Actor.Customer _, Actor.System _ -> null;
+        };
+    }
+
+    private static Told timed(Complaint complaint, ComplaintEvent.Timed event) {
+        return switch (event) {
+            case ComplaintEvent.Promised _, ComplaintEvent.PromiseKept _ -> nobody(Occasion.RECORDED);
+            case ComplaintEvent.PromiseBroken e ->
+                new Told(Occasion.PROMISE_BROKEN, List.of(e.byPersonId()), null, complaint.departmentId(), false);
+            case ComplaintEvent.Extended _ -> owner(Occasion.EXTENDED, complaint);
+            case ComplaintEvent.Paused _ -> owner(Occasion.PAUSED, complaint);
+            case ComplaintEvent.Resumed _ -> owner(Occasion.RESUMED, complaint);
+            case ComplaintEvent.Replanned _ -> owner(Occasion.REPLANNED, complaint);
+        };
+    }
+
+    private static Told watched(Complaint complaint, ComplaintEvent.Watched event) {
+        return switch (event) {
+            case ComplaintEvent.Escalated e -> new Told(Occasion.ESCALATED, e.personIds(), null, null, false);
+            case ComplaintEvent.OversightOpened e -> people(Occasion.OVERSEEN, e.overseerId(), complaint.ownerId());
+            case ComplaintEvent.Instructed _ -> owner(Occasion.INSTRUCTED, complaint);
+            case ComplaintEvent.OversightEnded _ -> owner(Occasion.OVERSIGHT_ENDED, complaint);
+            case ComplaintEvent.LadderHeld _ -> nobody(Occasion.RECORDED);
+        };
+    }
+
+    private static Told ofReferral(Complaint complaint, ComplaintEvent.OfReferral event) {
+        return switch (event) {
+            case ComplaintEvent.Referred e -> liaison(Occasion.REFERRED, e.departmentId());
+            case ComplaintEvent.Redone e -> liaison(Occasion.REDONE, e.departmentId());
+            case ComplaintEvent.ReferralAccepted _ -> owner(Occasion.REFERRAL_ACCEPTED, complaint);
+            case ComplaintEvent.ReferralReturned _ -> owner(Occasion.REFERRAL_RETURNED, complaint);
+            case ComplaintEvent.ReferralAnswered _ -> owner(Occasion.REFERRAL_ANSWERED, complaint);
+        };
+    }
+
+    private static Told wrote(Complaint complaint, Direction direction) {
+        return switch (direction) {
+            case FROM_CUSTOMER -> owner(Occasion.CUSTOMER_WROTE, complaint);
+            case TO_CUSTOMER -> nobody(Occasion.WE_WROTE);
+            case INTERNAL -> nobody(Occasion.RECORDED);
+        };
+    }
+
+    private static Told nudged(Complaint complaint, @Nullable Long department) {
+        return department == null ? owner(Occasion.CUSTOMER_NUDGED, complaint) : liaison(Occasion.NUDGED, department);
+    }
+
+    private static Told owner(Occasion occasion, Complaint complaint) {
+        return people(occasion, complaint.ownerId());
+    }
+
+    private static Told people(Occasion occasion, Long... people) {
+        return new Told(occasion, List.of(people), null, null, false);
+    }
+
+    private static Told liaison(Occasion occasion, long department) {
+        return new Told(occasion, List.of(), department, null, false);
+    }
+
+    private static Told nobody(Occasion occasion) {
+        return people(occasion);
+    }
+}
