@@ -66,7 +66,8 @@ class OversightStore {
             """;
 
     private static final String RUNNING = """
-            select o.id, c.number, coalesce(c.subject, left(c.narrative, 80)) as headline, o.cause, o.level, o.overseer_id, o.opened_at,
+            select o.id, c.number, o.cause, o.level, o.overseer_id, o.opened_at,
+                   coalesce(c.subject, left(c.narrative, 80) || case when length(c.narrative) > 80 then '…' else '' end) as headline,
                    c.owner_id, nullif(c.next_due_at, 'infinity') as next_due_at, c.next_due_kind
               from oversight o join complaint c on c.id = o.complaint_id
              where o.ended_at is null and (o.opened_at, o.id) > (:after, :id)
