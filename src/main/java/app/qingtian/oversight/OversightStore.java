@@ -50,7 +50,7 @@ class OversightStore {
 
     static final String END = """
             update oversight set ended_at = :now, ended_by = :person, outcome = :outcome
-             where complaint_id = :complaint and id = :id and ended_at is null
+             where id = :id and ended_at is null
             """;
 
     static final String END_ALL = """
@@ -140,15 +140,13 @@ class OversightStore {
                 .update();
     }
 
-    boolean end(long complaintId, long oversightId, Ending ending) {
-        return jdbc.sql(END)
-                        .param("complaint", complaintId)
-                        .param("id", oversightId)
-                        .param("now", Times.sql(ending.at()))
-                        .param("person", ending.personId())
-                        .param("outcome", ending.outcome())
-                        .update()
-                == 1;
+    void end(long oversightId, Ending ending) {
+        jdbc.sql(END)
+                .param("id", oversightId)
+                .param("now", Times.sql(ending.at()))
+                .param("person", ending.personId())
+                .param("outcome", ending.outcome())
+                .update();
     }
 
     /** Who ended it when, and what came of it. */

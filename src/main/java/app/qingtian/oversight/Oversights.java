@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,13 +34,15 @@ public class Oversights {
     private final OversightStore store;
     private final Posts posts;
     private final People people;
+    private final Mandate mandate;
     private final Clock clock;
 
-    Oversights(Complaints complaints, OversightStore store, Posts posts, People people, Clock clock) {
+    Oversights(Complaints complaints, OversightStore store, Posts posts, People people, Mandate mandate, Clock clock) {
         this.complaints = complaints;
         this.store = store;
         this.posts = posts;
         this.people = people;
+        this.mandate = mandate;
         this.clock = clock;
     }
 
@@ -67,26 +70,19 @@ public class Oversights {
     /** Tells the owner what to do. */
     @Transactional
     public Outcome<Complaint> instruct(Caller.Staff caller, long oversightId, String words) {
-        return watching(caller, complaint -> {
-            if (running(complaint, oversightId).isEmpty()) {
-                return Outcome.refused(Refusal.of("oversight_ended"));
-            }
+        return concerning(caller, oversightId, () -> {
             store.instruct(oversightId, caller.reader(), words, clock.instant());
-            return Outcome.done(new ComplaintEvent.Instructed(oversightId, words));
+            return new ComplaintEvent.Instructed(oversightId, words);
         });
     }
 
     /** Says what came of it; the ladder may still go on. */
     @Transactional
     public Outcome<Complaint> end(Caller.Staff caller, long oversightId, String outcome) {
-        return watching(
-                caller,
-                complaint -> store.end(
-                                complaint.id(),
-                                oversightId,
-                                new Ending(clock.instant(), caller.reader().personId(), outcome))
-                        ? Outcome.done(new ComplaintEvent.OversightEnded(oversightId, outcome))
-                        : Outcome.refused(Refusal.of("oversight_ended")));
+        return concerning(caller, oversightId, () -> {
+            store.end(oversightId, new Ending(clock.instant(), caller.reader().personId(), outcome));
+            return new ComplaintEvent.OversightEnded(oversightId, outcome);
+        });
     }
 
     /** Stops the ladder until a moment within a month: somebody has it in hand. */
@@ -138,16 +134,28 @@ public class Oversights {
                 beginning.reason());
     }
 
-    private List<Oversight> running(Complaint complaint, long oversightId) {
-        return store.of(complaint.id()).ask().stream()
-                .filter(it -> it.id() == oversightId && it.open())
-                .toList();
+    /** By whoever has this oversight in hand, while it runs. */
+    private Outcome<Complaint> concerning(Caller.Staff caller, long oversightId, Supplier<ComplaintEvent> deed) {
+        return complaints.change(caller, complaint -> {
+            var oversight = store.of(complaint.id()).ask().stream()
+                    .filter(it -> it.id() == oversightId)
+                    .findFirst();
+            if (!caller.reader().watches()
+                    || oversight.isPresent() && !mandate.holds(caller.reader(), complaint, oversight.get())) {
+                return Outcome.refused(Refusal.forbidden());
+            }
+            return oversight.filter(Oversight::open).isPresent()
+                    ? Outcome.done(deed.get())
+                    : Outcome.refused(Refusal.of("oversight_ended"));
+        });
     }
 
-    /** Handlers look after their own work; this is for those who watch over others. */
+    /** Handlers look after their own work, departments that were asked after theirs; this is for those who watch over the owner's. */
     private Outcome<Complaint> watching(Caller.Staff caller, Function<Complaint, Outcome<ComplaintEvent>> verb) {
         return complaints.change(
                 caller,
-                complaint -> caller.reader().watches() ? verb.apply(complaint) : Outcome.refused(Refusal.forbidden()));
+                complaint -> mandate.over(caller.reader(), complaint)
+                        ? verb.apply(complaint)
+                        : Outcome.refused(Refusal.forbidden()));
     }
 }

@@ -3,10 +3,11 @@ package app.qingtian.promise;
 import app.qingtian.kernel.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,8 +33,12 @@ class ClimbStore {
              where p.id = :id and p.kept_at is null and p.released_at is null and not p.rests
             """;
 
-    /** Only if nobody has planned it anew meanwhile. */
-    static final String WAIT = "update promise set step_at = :until where id = :id and step_at = :step";
+    /** Many at once, each only if nobody has planned it anew meanwhile. */
+    static final String WAIT = """
+            update promise p set step_at = later.until::timestamptz
+              from unnest(:ids::bigint[], :seen::text[], :untils::text[]) as later (id, seen, until)
+             where p.id = later.id and p.step_at = later.seen::timestamptz
+            """;
 
     static final String CLIMBED = "update promise set rung = :rung, step_at = :now where id = :id";
 
@@ -93,12 +98,18 @@ class ClimbStore {
                 .optional();
     }
 
-    void wait(Climbing promise, @Nullable Instant until) {
+    /** When each is looked at again; null for never. */
+    void wait(Map<Climbing, @Nullable Instant> later) {
         jdbc.sql(WAIT)
-                .param("id", promise.id())
-                .param("step", Times.sql(promise.step()))
-                .param("until", Times.sql(until), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("ids", later.keySet().stream().map(Climbing::id).toArray(Long[]::new))
+                .param("seen", moments(later.keySet().stream().map(Climbing::step)))
+                .param("untils", moments(later.values().stream()))
                 .update();
+    }
+
+    private static @Nullable String[] moments(Stream<@Nullable Instant> moments) {
+        return moments.map(at -> at == null ? null : String.valueOf(Times.sql(at)))
+                .toArray(String[]::new);
     }
 
     void climbed(long promiseId, int rung, Instant now) {

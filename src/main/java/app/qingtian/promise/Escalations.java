@@ -13,6 +13,9 @@ import app.qingtian.kernel.Refusal;
 import app.qingtian.promise.ClimbStore.Climbing;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -54,18 +57,20 @@ public class Escalations {
         var now = clock.instant();
         while (ladders.arm(after -> store.rearm(after, now, ARMED_AT_ONCE))) {}
         for (var due = store.due(now, null, BATCH); !due.isEmpty(); due = store.due(now, due.getLast(), BATCH)) {
-            due.forEach(promise -> looked(promise, now));
+            var later = new LinkedHashMap<Climbing, @Nullable Instant>();
+            due.forEach(promise -> looked(promise, now, later));
+            store.wait(later);
         }
     }
 
     /** One promise that cannot be looked at does not keep the others waiting; the next sweep tries it again. */
-    private void looked(Climbing promise, Instant now) {
+    private void looked(Climbing promise, Instant now, Map<Climbing, @Nullable Instant> later) {
         try {
             switch (ladders.present().step(climber(promise), now)) {
                 case Step.Tell _ ->
                     complaints.change(new Caller.Sweep(promise.complaintId()), _ -> climbed(promise, now));
-                case Step.Wait(var until) -> store.wait(promise, until);
-                case Step.Done() -> store.wait(promise, null);
+                case Step.Wait(var until) -> later.put(promise, until);
+                case Step.Done() -> later.put(promise, null);
             }
         } catch (DataAccessException | TransactionException | IllegalStateException problem) {
             LOG.warn("promise {} could not be looked at, the next sweep tries again", promise.id(), problem);
@@ -80,7 +85,7 @@ public class Escalations {
         }
         var later = later(promise, now);
         if (later.isAfter(now)) {
-            store.wait(promise, later);
+            store.wait(Map.of(promise, later));
             return Outcome.refused(Refusal.of("promise_ended"));
         }
         store.climbed(promise.id(), post.level(), now);

@@ -40,7 +40,7 @@ class OversightJourneyTest {
         handler.write("想说的话", "客户在等").press("催办").sees("催办过 1 次");
         theDepotIsLate(complaint);
 
-        var overseer = devices.desk("zh-CN").logIn(Colleague.hired(house, "depot", Role.OVERSEER), page);
+        var overseer = devices.desk("zh-CN").logIn(Colleague.hired(house, "shop", Role.QUALITY), page);
         overseer.sees("承诺未守住").follow("督办意见");
         overseer.write("要首问责任人做什么", "先告诉客户，再等仓储").press("告诉首问责任人").sees("提出督办意见");
         handler.open(page).sees("先告诉客户，再等仓储").follow("延长期限");

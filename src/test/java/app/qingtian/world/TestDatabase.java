@@ -63,6 +63,7 @@ public final class TestDatabase {
             TestPropertyValues.of(
                             "qingtian.promise.sweep=PT1H", // tests look at the clock themselves
                             "qingtian.promise.replan=PT1H",
+                            "spring.task.scheduling.pool.size=1",
                             "qingtian.db.url=" + copy.getURL(),
                             "qingtian.db.user=" + copy.getUser(),
                             "qingtian.db.password=" + copy.getPassword(),

@@ -19,6 +19,7 @@ import gg.jte.models.runtime.JteModel;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class KeeperController {
     }
 
     /** Keys of departments: all that keep it, and no others. */
-    record KeepersForm(@Size(max = 1000) @Nullable List<@Limit(100) String> departments) {
+    record KeepersForm(@Size(max = 1000) @Nullable List<@NotNull @Limit(100) String> departments) {
 
         List<String> keys() {
             return departments == null ? List.of() : departments;

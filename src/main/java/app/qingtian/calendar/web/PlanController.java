@@ -101,7 +101,7 @@ class PlanController {
             @PathVariable("key") String key,
             @Valid @RequestBody PlanForm sent,
             HttpServletRequest request) {
-        int seen = (int) ETags.ifMatch(request).orElse(calendar(key).number());
+        int seen = ETags.ifMatch(request, calendar(key).number());
         return answers.api(
                 ui,
                 calendars

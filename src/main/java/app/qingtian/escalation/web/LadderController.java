@@ -89,7 +89,7 @@ class LadderController {
     @Operation(operationId = "changeLadder", summary = "Change who is told when, after the version in If-Match")
     ResponseEntity<Object> change(
             Ui ui, Reader reader, @Valid @RequestBody LadderForm sent, HttpServletRequest request) {
-        int seen = (int) ETags.ifMatch(request).orElse(ladders.present().version());
+        int seen = ETags.ifMatch(request, ladders.present().version());
         return answers.api(
                 ui,
                 ladders.change(reader, seen, sent.rungs(), sent.reason())

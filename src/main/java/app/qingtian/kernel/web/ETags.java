@@ -15,6 +15,11 @@ public final class ETags {
         return "\"v" + version + "\"";
     }
 
+    /** The same for versions that are counted in whole numbers; {@code present} if nothing was said. What cannot be one matches none. */
+    public static int ifMatch(HttpServletRequest request, int present) {
+        return Math.clamp(ifMatch(request).orElse(present), -1, Integer.MAX_VALUE);
+    }
+
     /** The version the caller saw; empty without {@code If-Match} or with {@code *}; 400 if it can't be read. */
     public static OptionalLong ifMatch(HttpServletRequest request) {
         var header = request.getHeader("If-Match");

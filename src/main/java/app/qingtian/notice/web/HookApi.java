@@ -99,7 +99,7 @@ class HookApi {
             @Valid @RequestBody HookForm sent,
             HttpServletRequest request) {
         var seen = ETags.ifMatch(request);
-        var version = seen.isPresent() ? (Integer) (int) seen.getAsLong() : null;
+        var version = seen.isPresent() ? (Integer) ETags.ifMatch(request, 0) : null;
         return answers.api(
                 ui, hooks.change(reader, id, version, sent.draft(departments)).map(it -> Reply.of(new Written(it))));
     }

@@ -102,7 +102,7 @@ class RegimeEditing {
             @PathVariable("key") String key,
             @Valid @RequestBody RegimeForm sent,
             HttpServletRequest request) {
-        int seen = (int) ETags.ifMatch(request).orElse(regime(key).version());
+        int seen = ETags.ifMatch(request, regime(key).version());
         return answers.api(
                 ui,
                 changes.change(reader, sent.draft(key), seen, sent.why())

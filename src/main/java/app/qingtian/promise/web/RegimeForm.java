@@ -48,7 +48,7 @@ record RegimeForm(
         @Min(1) @Max(Allowance.MOST_MINUTES) @Nullable Integer extensionAmount,
         @Min(1) @Max(20) @Nullable Integer extensionTimes,
         @Nullable Boolean extensionApproval,
-        @Size(max = 50) @Nullable List<@Code("pause") String> pauses,
+        @Size(max = 50) @Nullable List<@NotNull @Code("pause") String> pauses,
         @NotBlank @Limit(500) @Nullable String reason) {
 
     /** What may be given more time; the others are over in a moment. */

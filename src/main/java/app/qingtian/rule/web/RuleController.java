@@ -103,7 +103,7 @@ class RuleController {
             @PathVariable("key") String key,
             @Valid @RequestBody RuleForm sent,
             HttpServletRequest request) {
-        int seen = (int) ETags.ifMatch(request).orElse(rule(key).version());
+        int seen = ETags.ifMatch(request, rule(key).version());
         return answers.api(
                 ui,
                 rules.change(reader, sent.draft(key), seen, sent.why())

@@ -11,6 +11,7 @@ import app.qingtian.rule.Effects;
 import app.qingtian.rule.Rule;
 import app.qingtian.rule.Rules;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
@@ -24,11 +25,11 @@ record RuleForm(
 
         @NotBlank @Limit(60) @Nullable String zh,
         @NotBlank @Limit(60) @Nullable String en,
-        @Size(max = 10) @Nullable List<Kind> kinds,
-        @Size(max = 100) @Nullable List<@Code("category") String> categories,
-        @Size(max = 20) @Nullable List<Channel> channels,
-        @Size(max = 10) @Nullable List<Urgency> severities,
-        @Size(max = 10) @Nullable List<Language> languages,
+        @Size(max = 10) @Nullable List<@NotNull Kind> kinds,
+        @Size(max = 100) @Nullable List<@NotNull @Code("category") String> categories,
+        @Size(max = 20) @Nullable List<@NotNull Channel> channels,
+        @Size(max = 10) @Nullable List<@NotNull Urgency> severities,
+        @Size(max = 10) @Nullable List<@NotNull Language> languages,
         @Limit(2000) @Nullable String words,
         @Nullable Boolean known,
         @Limit(40) @Nullable String department,

@@ -54,6 +54,17 @@ class LadderPageTest {
     }
 
     @Test
+    void aVersionBeyondAllNumbersIsNoneThatWasSeen() {
+        long version = Long.parseLong(
+                cast.administrator().ask("/ladder").header("ETag").replaceAll("[^0-9]", ""));
+
+        var wrapped = cast.administrator()
+                .call(HttpMethod.PUT, "/ladder", USUAL, "If-Match", "\"v" + (version + (1L << 32)) + "\"");
+
+        assertThat(wrapped.status()).isEqualTo(412);
+    }
+
+    @Test
     void whatNobodyCouldLiveWithIsRefused() {
         assertThat(put("/ladder", "{\"owner\":\"80%\",\"reason\":\"省事\"}").text())
                 .contains("ladder_without_overseer");

@@ -6,6 +6,8 @@ import app.qingtian.complaint.Complaint;
 import app.qingtian.promise.BrokenPromises;
 import app.qingtian.world.Cast;
 import app.qingtian.world.QingtianTest;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,6 +94,26 @@ class OversightPageTest {
                         .post(path + "/oversights", "{\"reason\":\" \"}")
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void whoWasOnlyAskedStopsNobodyHigherUp() {
+        cast.quality().post(path + "/oversights", "{\"reason\":\"客户说没人道歉\"}");
+        var until = Instant.now().plus(Duration.ofDays(1));
+
+        assertThat(cast.overseer()
+                        .post(path + "/oversights/" + id() + "/ending", "{\"outcome\":\"没事\"}")
+                        .status())
+                .as("the depot was asked, it does not own the complaint")
+                .isEqualTo(403);
+        assertThat(cast.overseer()
+                        .post(path + "/hold", "{\"until\":\"" + until + "\",\"reason\":\"等\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(cast.overseer()
+                        .post(path + "/oversights", "{\"reason\":\"等\"}")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -86,6 +86,16 @@ class RulePageTest {
     }
 
     @Test
+    void aListWithNothingInItIsWrongAndSaysWhere() {
+        var sent = admin.post(
+                "/rules",
+                "{\"key\":\"nothing\",\"zh\":\"空\",\"en\":\"None\",\"channels\":[null],\"severity\":\"URGENT\",\"reason\":\"试\"}");
+
+        assertThat(sent.status()).as(sent.text()).isEqualTo(422);
+        assertThat(sent.text()).contains("channels[0]");
+    }
+
+    @Test
     void whatIsSwitchedOnForLaterDoesNotActYet() {
         var key = written("\"regime\":\"iso-10002\"");
         var later = Instant.now().plus(Duration.ofDays(3));
