@@ -4,8 +4,13 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -32,7 +37,13 @@ final class Browser implements ParameterResolver, AfterEachCallback {
             "--disable-sync",
             "--lang=en-US");
 
-    private record Running(Playwright playwright, com.microsoft.playwright.Browser chromium) implements AutoCloseable {
+    /** Longer than the longest journey on a busy machine. */
+    private static final Duration JOURNEY = Duration.ofMinutes(6);
+
+    private static final Duration PUTTING_AWAY = Duration.ofSeconds(30);
+
+    private record Running(Playwright playwright, com.microsoft.playwright.Browser chromium, AtomicBoolean killed)
+            implements AutoCloseable {
 
         static Running start() {
             PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
@@ -41,12 +52,30 @@ final class Browser implements ParameterResolver, AfterEachCallback {
             var options = new LaunchOptions()
                     .setExecutablePath(Path.of("/usr/bin/chromium"))
                     .setArgs(QUIETLY);
-            return new Running(playwright, playwright.chromium().launch(options));
+            return new Running(playwright, playwright.chromium().launch(options), new AtomicBoolean());
         }
 
         @Override
         public void close() {
             playwright.close();
+        }
+
+        /** A browser that hangs must not hang the build: after this time it is killed, what waits for it fails, and the next journey starts another. */
+        CompletableFuture<Void> guarded(Duration patience) {
+            return CompletableFuture.runAsync(
+                    this::kill, CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
+        }
+
+        private void kill() {
+            killed.set(true);
+            ProcessHandle.current().children().filter(Running::drives).forEach(driver -> {
+                driver.descendants().forEach(ProcessHandle::destroyForcibly);
+                driver.destroyForcibly();
+            });
+        }
+
+        private static boolean drives(ProcessHandle child) {
+            return Arrays.asList(child.info().arguments().orElse(new String[0])).contains("run-driver");
         }
     }
 
@@ -57,19 +86,30 @@ final class Browser implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Devices resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        var running =
-                test.getRoot().getStore(JOURNEYS).computeIfAbsent(Running.class, _ -> Running.start(), Running.class);
         var port = SpringExtension.getApplicationContext(test).getEnvironment().getProperty("local.server.port");
-        var devices = new Devices(running.chromium(), "http://localhost:" + port);
+        var running = running(test);
+        var devices = new Devices(running.chromium(), "http://localhost:" + port, running.guarded(JOURNEY));
         test.getStore(JOURNEYS).put(Devices.class, devices);
         return devices;
+    }
+
+    private static Running running(ExtensionContext test) {
+        var store = test.getRoot().getStore(JOURNEYS);
+        var running = store.get(Running.class, Running.class);
+        if (running == null || running.killed().get() || !running.chromium().isConnected()) {
+            running = Running.start();
+            store.put(Running.class, running);
+        }
+        return running;
     }
 
     @Override
     public void afterEach(ExtensionContext test) {
         var devices = test.getStore(JOURNEYS).get(Devices.class, Devices.class);
         if (devices != null) {
+            var guard = running(test).guarded(PUTTING_AWAY);
             devices.putAway(test.getExecutionException().isPresent());
+            guard.cancel(false);
         }
     }
 }

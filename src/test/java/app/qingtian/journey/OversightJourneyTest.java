@@ -51,7 +51,7 @@ class OversightJourneyTest {
 
         devices.phone("zh-CN").open("/t/" + complaint.trackingToken()).sees("仓储还在核实，请多给我们两天。");
         overseer.open(page).follow("结束督办");
-        overseer.write("督办的结果", "已告知客户").press("结束").sees("结束督办");
+        overseer.write("督办的结果", "已告知客户").press("结束").sees("结束督办：“已告知客户”");
     }
 
     private static void asked(Guest handler, String request) {
