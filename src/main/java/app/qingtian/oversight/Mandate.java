@@ -5,6 +5,8 @@ import app.qingtian.identity.Overseers;
 import app.qingtian.identity.Presence;
 import app.qingtian.identity.Reader;
 import app.qingtian.identity.Role;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who may oversee what: whoever watches over the owner's department, and whoever was called, or acts for them today. */
@@ -33,6 +35,16 @@ class Mandate {
         return called
                 || everywhere(reader)
                 || oversight.level() == 0 && overseers.over(reader, complaint.departmentId());
+    }
+
+    /** What a page shows buttons for: nothing that the doors would refuse. */
+    Overseen overseen(Reader reader, Complaint complaint, List<Oversight> all) {
+        boolean may = reader.watches() && complaint.stage().open();
+        var inHand = all.stream()
+                .filter(it -> may && it.open() && holds(reader, complaint, it))
+                .map(Oversight::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Overseen(all, may && over(reader, complaint), inHand);
     }
 
     private static boolean everywhere(Reader reader) {

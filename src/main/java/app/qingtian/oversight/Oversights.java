@@ -106,6 +106,11 @@ public class Oversights {
         return store.of(complaint.id());
     }
 
+    /** The same, with what the reader may do about them. */
+    public Query<Overseen> of(Complaint complaint, Reader reader) {
+        return of(complaint).map(all -> mandate.overseen(reader, complaint, all));
+    }
+
     /** What the reader has to look after, the oldest first; for quality managers, executives and administrators all of it. */
     @Transactional(readOnly = true)
     public Slice<Watch> running(Reader reader, Watch.After after, int limit) {

@@ -7,7 +7,7 @@ import app.qingtian.complaint.RecordPoints;
 import app.qingtian.complaint.Statement;
 import app.qingtian.complaint.Timeline;
 import app.qingtian.conversation.Conversation;
-import app.qingtian.oversight.Oversight;
+import app.qingtian.oversight.Overseen;
 import app.qingtian.promise.Promise;
 import app.qingtian.remedy.Answer;
 import app.qingtian.remedy.Remedy;
@@ -25,7 +25,7 @@ public record CaseFile(Dossier dossier, Found found, Dealt dealt, Told told) {
     public record Dealt(
             List<Promise> promises,
             List<Referral> referrals,
-            List<Oversight> oversights,
+            Overseen overseen,
             Answer answer,
             @Nullable Long edition) {
 

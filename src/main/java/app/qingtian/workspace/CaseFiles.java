@@ -7,8 +7,9 @@ import app.qingtian.complaint.Dossiers;
 import app.qingtian.complaint.Findings;
 import app.qingtian.complaint.Timeline;
 import app.qingtian.conversation.Conversation;
+import app.qingtian.identity.Reader;
 import app.qingtian.kernel.Query;
-import app.qingtian.oversight.Oversight;
+import app.qingtian.oversight.Overseen;
 import app.qingtian.oversight.Oversights;
 import app.qingtian.promise.Promise;
 import app.qingtian.promise.Promises;
@@ -42,17 +43,17 @@ public class CaseFiles {
 
     /** The file of a complaint as the caller may see it; found, and to be asked for together with what else a page shows. */
     public Optional<Query<CaseFile>> find(Caller.Staff caller) {
-        return dossiers.find(caller).map(this::open);
+        return dossiers.find(caller).map(dossier -> open(dossier, caller.reader()));
     }
 
-    private Query<CaseFile> open(Dossier dossier) {
+    private Query<CaseFile> open(Dossier dossier, Reader reader) {
         var complaint = dossier.complaint();
         var told = conversation
                 .of(complaint, true)
                 .and(timeline.of(complaint, Integer.MAX_VALUE, LINES), CaseFile.Told::new);
         return findings.of(complaint)
                 .and(
-                        dealings.of(complaint),
+                        dealings.of(complaint, reader),
                         told,
                         (found, dealt, talk) -> new CaseFile(dossier, over(dossier, found), dealt, talk));
     }
@@ -79,18 +80,18 @@ public class CaseFiles {
             this.times = times;
         }
 
-        private record Asked(List<Promise> promises, List<Referral> referrals, List<Oversight> oversights) {}
+        private record Asked(List<Promise> promises, List<Referral> referrals, Overseen overseen) {}
 
-        Query<CaseFile.Dealt> of(Complaint complaint) {
+        Query<CaseFile.Dealt> of(Complaint complaint, Reader reader) {
             var edition = times.editions(List.of(complaint.id()))
                     .map(found -> Optional.ofNullable(found.get(complaint.id())));
             return promises.of(complaint)
-                    .and(referrals.of(complaint), oversights.of(complaint), Asked::new)
+                    .and(referrals.of(complaint), oversights.of(complaint, reader), Asked::new)
                     .and(
                             remedies.of(complaint),
                             edition,
                             (it, answer, by) -> new CaseFile.Dealt(
-                                    it.promises(), it.referrals(), it.oversights(), answer, by.orElse(null)));
+                                    it.promises(), it.referrals(), it.overseen(), answer, by.orElse(null)));
         }
     }
 }
