@@ -41,13 +41,15 @@ class ComplaintStore {
             ), lodged as (
               insert into complaint (number, tracking_token, kind, stage, channel, language, category, subject, narrative,
                                      feeling, wished_remedy, happened_at, customer_id, known_face, owner_id, department_id,
-                                     lodged_by, received_at, lodged_at, stage_since, next_due_at, next_due_kind, search)
+                                     lodged_by, received_at, lodged_at, stage_since, next_due_at, next_due_kind)
               select 'QT-' || day || '-' || n, :token, :kind, 'LODGED', :channel, :language, :category, :subject, :narrative,
                      :feeling, :wished, :happened::timestamptz, :customer::bigint, :known::boolean, :owner, :department,
-                     :lodgedBy::bigint, :received::timestamptz, :now, :now, :due::timestamptz, :dueKind,
-                     array_to_tsvector(:terms::text[] || array['qt', day, n::text])
+                     :lodgedBy::bigint, :received::timestamptz, :now, :now, :due::timestamptz, :dueKind
                 from serial
               returning *
+            ), found as (
+              insert into complaint_search (complaint_id, terms)
+              select id, array_to_tsvector(:terms::text[] || array['qt', day, n::text]) from lodged, serial
             ), told as (
               insert into timeline (complaint_id, seq, round, at, actor, person_id, event, data, words)
               select id, version, round, :now, :actor, :lodgedBy::bigint, 'Lodged', :data::json, :words::json from lodged

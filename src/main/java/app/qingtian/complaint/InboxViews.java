@@ -28,7 +28,11 @@ public class InboxViews {
     private static final int RARE = 5000;
 
     static final String MATCHES =
-            "select count(*) from (select 1 from complaint where search @@ :words::tsquery limit :most) found";
+            "select count(*) from (select 1 from complaint_search where terms @@ :words::tsquery limit :most) found";
+
+    private static final String SAID = """
+             and exists (select 1 from complaint_search s where s.complaint_id = c.id and s.terms @@ :words::tsquery)
+            """;
 
     private static final String ROWS = """
             select c.id, c.number, c.kind, c.stage, coalesce(c.subject, left(c.narrative, 140)) as headline, c.category,
@@ -99,12 +103,13 @@ public class InboxViews {
         var sql = new StringBuilder();
         boolean searching = inbox.filter().words() != null;
         if (searching && rare) {
-            sql.append("with found as materialized (select id from complaint where search @@ :words::tsquery) ");
+            sql.append(
+                    "with found as materialized (select complaint_id from complaint_search where terms @@ :words::tsquery) ");
         }
         sql.append(ROWS).append(view(inbox.view()));
         filters(sql, inbox.filter());
         if (searching) {
-            sql.append(rare ? " and c.id in (select id from found)" : " and c.search @@ :words::tsquery");
+            sql.append(rare ? " and c.id in (select complaint_id from found)" : SAID);
         }
         return sql.append(order(inbox))
                 .append(" limit ")

@@ -7,8 +7,10 @@ import app.qingtian.identity.Presence;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -53,8 +55,14 @@ class Herald {
         if (told.somebody() || letter || called) {
             boolean history = happened.at().plus(FRESH).isBefore(now);
             var ways = new HeraldStore.Ways(news && postbox.open(), called, letter, history);
-            store.tell(happened, told, people(told), ways);
+            store.tell(happened, told, others(happened, told), ways);
         }
+    }
+
+    private Set<Long> others(Happened happened, Told told) {
+        var others = new LinkedHashSet<>(people(told));
+        others.remove(Told.doer(happened.actor()));
+        return others;
     }
 
     /** By name: for a department, whoever speaks for it or watches over it today. */

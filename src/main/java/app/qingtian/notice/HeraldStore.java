@@ -3,13 +3,23 @@ package app.qingtian.notice;
 import app.qingtian.complaint.Happened;
 import app.qingtian.kernel.Times;
 import java.sql.Types;
-import java.util.List;
+import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Writes what an event tells whom: one statement. */
+/** Writes what an event tells whom: one statement at most. */
 @Repository
 class HeraldStore {
+
+    /** What most events need: known people, and nothing that leaves the house but their mail. */
+    static final String NOTE = """
+            insert into notice (person_id, complaint_id, seq, occasion, at, mail_at, read_at)
+            select id, :complaint, :seq, :occasion, :now, case when :mail::boolean then :now::timestamptz end,
+                   case when :history::boolean then :now::timestamptz end
+              from unnest(:people::bigint[]) as id
+            on conflict do nothing
+            """;
 
     /**
      * A letter goes to whoever left an address and did not stop them. More time is told with its reason and written as a message
@@ -51,21 +61,36 @@ class HeraldStore {
     }
 
     /** By which ways beside the list in the house: mail to people, calls to hooks, a letter to the customer; history counts as read. */
-    record Ways(boolean mail, boolean called, boolean letter, boolean history) {}
+    record Ways(boolean mail, boolean called, boolean letter, boolean history) {
 
-    void tell(Happened happened, Told told, List<Long> people, Ways ways) {
-        jdbc.sql(TELL)
-                .param("people", people.toArray(Long[]::new))
-                .param("first", told.firstContact())
-                .param("doer", Told.doer(happened.actor()), Types.BIGINT)
-                .param("complaint", happened.complaint().id())
+        boolean inTheHouse() {
+            return !called && !letter;
+        }
+    }
+
+    /** {@code people} are others than whoever did it. */
+    void tell(Happened happened, Told told, Collection<Long> people, Ways ways) {
+        if (!ways.inTheHouse() || told.firstContact()) {
+            about(jdbc.sql(TELL), happened, told.occasion(), ways)
+                    .param("people", people.toArray(Long[]::new))
+                    .param("first", told.firstContact())
+                    .param("doer", Told.doer(happened.actor()), Types.BIGINT)
+                    .param("called", ways.called())
+                    .param("letter", ways.letter())
+                    .update();
+        } else if (!people.isEmpty()) {
+            about(jdbc.sql(NOTE), happened, told.occasion(), ways)
+                    .param("people", people.toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    private static StatementSpec about(StatementSpec telling, Happened happened, Occasion occasion, Ways ways) {
+        return telling.param("complaint", happened.complaint().id())
                 .param("seq", happened.complaint().version())
-                .param("occasion", told.occasion().name())
+                .param("occasion", occasion.name())
                 .param("now", Times.sql(happened.at()))
                 .param("mail", ways.mail())
-                .param("called", ways.called())
-                .param("letter", ways.letter())
-                .param("history", ways.history())
-                .update();
+                .param("history", ways.history());
     }
 }

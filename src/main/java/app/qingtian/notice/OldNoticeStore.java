@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 class OldNoticeStore {
 
     static final String CLEAR = """
-            delete from notice where id in (select id from notice where at < :before order by at limit 1000)
+            delete from notice where at < :before and id in (select id from notice order by id limit 1000)
             """;
 
     private final JdbcClient jdbc;

@@ -52,7 +52,10 @@ class PlanStore {
     static final String OUTDATED = """
             select distinct p.complaint_id
               from calendar_edition e
-              join promise p on p.edition_id = e.id and p.kept_at is null and p.released_at is null
+             cross join lateral (
+               select complaint_id from promise
+                where edition_id = e.id and edition_id is not null and kept_at is null and released_at is null
+                order by edition_id, complaint_id limit :limit) p
              where exists (select 1 from calendar_edition later where later.calendar_id = e.calendar_id and later.number > e.number)
              limit :limit
             """;

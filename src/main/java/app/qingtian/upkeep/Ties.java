@@ -7,13 +7,16 @@ import java.util.List;
 
 /**
  * What ties rows together: references and triggers. Loosened while rows come in any order and must stay as they are (the
- * timeline's trigger would make hashes of its own), then tied again, which checks every reference.
+ * timeline's trigger would make hashes of its own), then tied again, which checks every reference, those too that are not checked day by day (decision 23).
  */
 record Ties(List<String> again) {
 
     private static final String REFERENCES = """
             select format('alter table %s drop constraint %I', conrelid::regclass, conname),
-                   format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
+                   format('alter table %s add constraint %I %s', conrelid::regclass, conname,
+                          replace(pg_get_constraintdef(oid), ' NOT ENFORCED', '')),
+                   case when not conenforced
+                        then format('alter table %s alter constraint %I not enforced', conrelid::regclass, conname) end
             from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace order by conname
             """;
 
@@ -25,6 +28,10 @@ record Ties(List<String> again) {
             while (rows.next()) {
                 drops.add(rows.getString(1));
                 again.add(rows.getString(2));
+                var relaxed = rows.getString(3);
+                if (relaxed != null) {
+                    again.add(relaxed);
+                }
             }
         }
         for (var drop : drops) {

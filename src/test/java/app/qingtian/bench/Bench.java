@@ -25,7 +25,7 @@ final class Bench {
     private static final String SIZE = """
             select sum(pg_total_relation_size(c.oid)) from pg_class c
              where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
-               and c.relname in ('customer', 'complaint', 'involvement', 'timeline', 'promise', 'message', 'referral', 'decision',
+               and c.relname in ('customer', 'complaint', 'complaint_search', 'involvement', 'timeline', 'promise', 'message', 'referral', 'decision',
                                  'remedy', 'settlement', 'closure')
             """;
 

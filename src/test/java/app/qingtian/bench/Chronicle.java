@@ -80,8 +80,8 @@ final class Chronicle {
                 receivedAt,
                 state.stageSince(),
                 next.<Object>map(it -> it.due).orElse("infinity"),
-                next.map(it -> it.kind).orElse(null),
-                SCRIBE.search(narrative + " ", "qt", parts[1], parts[2]));
+                next.map(it -> it.kind).orElse(null));
+        rows.add(Table.COMPLAINT_SEARCH, id, SCRIBE.search(narrative + " ", "qt", parts[1], parts[2]));
         promised.write(rows, state.ownerId(), now);
     }
 

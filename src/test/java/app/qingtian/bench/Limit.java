@@ -31,15 +31,17 @@ record Limit(Database database, Path folder, Meter meter) {
             insert into customer (name, phone, created_at) values ('林女士', '139' || :phone, now()) returning id \\gset customer_
             insert into complaint (number, tracking_token, kind, stage, channel, language, narrative, feeling, wished_remedy,
                                    customer_id, known_face, owner_id, department_id, received_at, lodged_at, stage_since,
-                                   next_due_at, next_due_kind, search)
+                                   next_due_at, next_due_kind)
             select 'QT-261122-' || nextval('complaint_serial'), md5(random()\\:\\:text), 'COMPLAINT', 'LODGED', 'API', 'ZH', %1$s, 'ANGRY',
-                   '换一个新的', :customer_id, false, d.liaison_id, d.id, now(), now(), now(), now() + interval '4 h', 'ACKNOWLEDGEMENT', %2$s
+                   '换一个新的', :customer_id, false, d.liaison_id, d.id, now(), now(), now(), now() + interval '4 h', 'ACKNOWLEDGEMENT'
               from department d where d.front_door returning id, owner_id \\gset complaint_
+            insert into complaint_search (complaint_id, terms) values (:complaint_id, %2$s);
             insert into timeline (complaint_id, seq, round, at, actor, event, data, words)
             values (:complaint_id, 1, 1, now(), 'CUSTOMER', 'Lodged', %3$s, %4$s);
             insert into promise (complaint_id, round, kind, person_id, made_at, due_at, regime_id, unit, amount, begins_at, edition_id)
             values (:complaint_id, 1, 'ACKNOWLEDGEMENT', :complaint_owner_id, now(), now() + interval '4 h', 1, 'MINUTES', 240, now(), 1),
                    (:complaint_id, 1, 'DECISION', :complaint_owner_id, now(), now() + interval '7 d', 1, 'MINUTES', 10080, now(), 1);
+            insert into notice (person_id, complaint_id, seq, occasion, at) values (:complaint_owner_id, :complaint_id, 1, 'LODGED', now());
             commit;
             """;
 

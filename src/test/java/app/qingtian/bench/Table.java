@@ -6,7 +6,8 @@ enum Table {
     COMPLAINT("""
             id, number, tracking_token, version, round, kind, stage, open, channel, language, category, fault, subject, narrative,
             feeling, wished_remedy, happened_at, customer_id, known_face, owner_id, department_id, lodged_by, received_at,
-            lodged_at, stage_since, next_due_at, next_due_kind, search"""),
+            lodged_at, stage_since, next_due_at, next_due_kind"""),
+    COMPLAINT_SEARCH("complaint_id, terms"),
     INVOLVEMENT("complaint_id, department_id"),
     TIMELINE("complaint_id, seq, round, at, actor, person_id, event, data, words"),
     MESSAGE("id, complaint_id, round, at, direction, channel, person_id, words"),
