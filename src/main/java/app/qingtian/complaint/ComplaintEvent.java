@@ -55,6 +55,9 @@ public sealed interface ComplaintEvent {
     record Retyped(Kind from, Kind to, @Personal String reason) implements ComplaintEvent {}
 
     /** Field by field, what the record said before and says now; blanks are empty strings. */
+    /** The customer's segment among the points that were written down; the others are those of the record. */
+    String SEGMENT = "segment";
+
     record Recorded(@Personal Map<String, List<String>> changes, int completeness) implements ComplaintEvent {}
 
     record Wrote(

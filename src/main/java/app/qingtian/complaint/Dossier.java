@@ -56,6 +56,7 @@ public record Dossier(Complaint complaint, Said said, Contacts contacts, Keeping
             @Nullable String phone,
             @Nullable String email,
             @Nullable Boolean knownFace,
+            @Nullable String segment,
             int others) {}
 
     /** Who keeps it, and how it came in. */

@@ -15,7 +15,7 @@ public class Dossiers {
     private static final String SELECT = """
             select c.id, c.number, c.tracking_token, c.version, c.round, c.kind, c.stage, c.category, c.fault, c.language,
                    c.owner_id, c.department_id, c.received_at, c.stage_since, c.narrative, c.subject, c.feeling,
-                   c.wished_remedy, c.happened_at, c.customer_id, u.name as customer, u.phone, u.email, c.known_face,
+                   c.wished_remedy, c.happened_at, c.customer_id, u.name as customer, u.phone, u.email, u.segment, c.known_face,
                    (select count(*) from (select 1 from complaint x where x.customer_id = c.customer_id and x.id <> c.id
                                           limit 100) i) as others,
                    c.lodged_by, c.channel, c.lodged_at, c.next_due_at, c.next_due_kind
@@ -67,6 +67,7 @@ public class Dossiers {
                         row.getString("phone"),
                         row.getString("email"),
                         row.getObject("known_face", Boolean.class),
+                        row.getString("segment"),
                         row.getInt("others")),
                 new Dossier.Keeping(
                         owner.name(),

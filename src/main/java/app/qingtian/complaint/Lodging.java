@@ -50,6 +50,7 @@ public record Lodging(
             @Nullable String category,
             @Nullable Long customerId,
             boolean knownFace,
+            @Nullable String segment,
             @Nullable Long lodgedBy,
             Instant receivedAt) {}
 

@@ -7,4 +7,5 @@ public record Customer(
         long id,
         @Nullable String name,
         @Nullable String phone,
-        @Nullable String email) {}
+        @Nullable String email,
+        @Nullable String segment) {}

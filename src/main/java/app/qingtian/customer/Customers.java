@@ -15,19 +15,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Customers {
 
     static final String BY_CONTACT = """
-            (select id from customer where phone = :phone and coalesce(name, :name, '') = coalesce(:name, name, '')
+            (select id, segment from customer where phone = :phone and coalesce(name, :name, '') = coalesce(:name, name, '')
               order by id limit 1)
             union all
-            (select id from customer where email = :email and coalesce(name, :name, '') = coalesce(:name, name, '')
+            (select id, segment from customer where email = :email and coalesce(name, :name, '') = coalesce(:name, name, '')
               order by id limit 1)
             limit 1
             """;
 
     static final String INSERT = """
-            insert into customer (name, phone, email, created_at) values (:name, :phone, :email, :now) returning id
+            insert into customer (name, phone, email, segment, created_at) values (:name, :phone, :email, :segment, :now) returning id
             """;
 
-    static final String BY_ID = "select id, name, phone, email from customer where id = :id";
+    static final String CLASSIFY = "update customer set segment = :segment where id = :id";
+
+    static final String BY_ID = "select id, name, phone, email, segment from customer where id = :id";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,13 +39,27 @@ public class Customers {
         this.clock = clock;
     }
 
-    /** The file of this contact, opened if there is none (a household may share a phone, so another name is another file); null for somebody who told nothing. */
+    /**
+     * The file of this contact, opened if there is none (a household may share a phone, so another name is another file); null for
+     * somebody who told nothing. A segment that is said now stands in the file from now on.
+     */
     @Transactional
-    public @Nullable Known remember(Contact contact) {
-        if (contact.empty()) {
+    public @Nullable Known remember(Contact contact, @Nullable String segment) {
+        if (contact.empty() && segment == null) {
             return null;
         }
-        return find(contact).map(id -> new Known(id, true)).orElseGet(() -> new Known(open(contact), false));
+        var known = find(contact).orElseGet(() -> new Known(open(contact, segment), false, segment));
+        if (segment == null || segment.equals(known.segment())) {
+            return known;
+        }
+        classify(known.id(), segment);
+        return new Known(known.id(), known.before(), segment);
+    }
+
+    /** What kind of customer it is (PRV-06), a code of the catalogue; null for nobody knows. */
+    @Transactional
+    public void classify(long id, @Nullable String segment) {
+        jdbc.sql(CLASSIFY).param("id", id).param("segment", segment).update();
     }
 
     @Transactional(readOnly = true)
@@ -52,9 +68,9 @@ public class Customers {
     }
 
     /** A customer file, and whether we knew this face before (REC-01, point 8). */
-    public record Known(long id, boolean before) {}
+    public record Known(long id, boolean before, @Nullable String segment) {}
 
-    private Optional<Long> find(Contact contact) {
+    private Optional<Known> find(Contact contact) {
         if (contact.phone() == null && contact.email() == null) {
             return Optional.empty();
         }
@@ -62,21 +78,27 @@ public class Customers {
                 .param("phone", contact.phone())
                 .param("email", contact.email())
                 .param("name", contact.name())
-                .query(Long.class)
+                .query((row, _) -> new Known(row.getLong("id"), true, row.getString("segment")))
                 .optional();
     }
 
-    private long open(Contact contact) {
+    private long open(Contact contact, @Nullable String segment) {
         return jdbc.sql(INSERT)
                 .param("name", contact.name())
                 .param("phone", contact.phone())
                 .param("email", contact.email())
+                .param("segment", segment)
                 .param("now", Times.sql(clock.instant()))
                 .query(Long.class)
                 .single();
     }
 
     private static Customer customer(ResultSet row, int index) throws SQLException {
-        return new Customer(row.getLong("id"), row.getString("name"), row.getString("phone"), row.getString("email"));
+        return new Customer(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("phone"),
+                row.getString("email"),
+                row.getString("segment"));
     }
 }

@@ -46,7 +46,8 @@ class Doorstep {
                         new HeardAs(
                                 Kind.valueOf(story.opening().kind()),
                                 story.opening().category(),
-                                received));
+                                received,
+                                null));
         return switch (lodged) {
             case Outcome.Done<Complaint>(var complaint) -> complaint;
             case Outcome.Refused<Complaint>(var refusal) -> throw wrong(story, "lodging", refusal);

@@ -39,7 +39,7 @@ public class Intake {
     public Outcome<Complaint> lodge(Story story) {
         return conversation
                 .inspect(story.files())
-                .map(files -> taken(story, new HeardAs(Kind.COMPLAINT, null, null), null, files));
+                .map(files -> taken(story, new HeardAs(Kind.COMPLAINT, null, null, null), null, files));
     }
 
     /** Written down by an employee, who is the first contact and owns it (RTE-03). */
@@ -49,7 +49,7 @@ public class Intake {
     }
 
     private Complaint taken(Story story, HeardAs heard, @Nullable Reader reader, List<Fit> files) {
-        var known = customers.remember(story.contact());
+        var known = customers.remember(story.contact(), heard.segment());
         var receivedAt = heard.receivedAt() == null ? clock.instant() : heard.receivedAt();
         var origin = new Lodging.Origin(
                 heard.kind(),
@@ -58,6 +58,7 @@ public class Intake {
                 heard.category(),
                 known == null ? null : known.id(),
                 known != null && known.before(),
+                known == null ? null : known.segment(),
                 reader == null ? null : reader.personId(),
                 receivedAt);
         var hashes = files.stream().map(Fit::hash).toList();

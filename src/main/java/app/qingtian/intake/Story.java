@@ -15,5 +15,8 @@ public record Story(Words words, Contact contact, Language language, Channel cha
 
     /** What an employee adds who writes it down for somebody: {@code receivedAt} may lie in the past. */
     public record HeardAs(
-            Kind kind, @Nullable String category, @Nullable Instant receivedAt) {}
+            Kind kind,
+            @Nullable String category,
+            @Nullable Instant receivedAt,
+            @Nullable String segment) {}
 }

@@ -21,16 +21,16 @@ class HookStore {
     /** Nobody needs more, and every event looks at each. */
     static final int MOST = 100;
 
-    static final String COUNT = "select count(*) from hook";
+    static final String COUNT = "select count(*) from hook where gone_at is null";
 
     static final String ALL = """
             select id, version, name, kind, address, secret, occasions, department_id, language, active
-              from hook order by id limit 100
+              from hook where gone_at is null order by id limit 100
             """;
 
     static final String LOCKED = """
             select id, version, name, kind, address, secret, occasions, department_id, language, active
-              from hook where id = :id for update
+              from hook where id = :id and gone_at is null for update
             """;
 
     static final String INSERT = """
@@ -45,6 +45,14 @@ class HookStore {
                set version = version + 1, name = :name, kind = :kind, address = coalesce(:address, address),
                    secret = coalesce(:secret, secret), occasions = :occasions, department_id = :department, language = :language,
                    active = :active, changed_at = :now, changed_by = :me
+             where id = :id
+            """;
+
+    /** Its secret and its address are forgotten, and what it was sent. */
+    static final String TAKE_AWAY = """
+            with sent as (delete from delivery where hook_id = :id)
+            update hook
+               set version = version + 1, gone_at = :now, active = false, address = '', secret = null, changed_at = :now, changed_by = :me
              where id = :id
             """;
 
@@ -76,6 +84,14 @@ class HookStore {
 
     void update(Reader reader, long id, HookDraft draft, Instant now) {
         filled(jdbc.sql(UPDATE), draft)
+                .param("id", id)
+                .param("me", reader.personId())
+                .param("now", Times.sql(now))
+                .update();
+    }
+
+    void takeAway(Reader reader, long id, Instant now) {
+        jdbc.sql(TAKE_AWAY)
                 .param("id", id)
                 .param("me", reader.personId())
                 .param("now", Times.sql(now))

@@ -61,6 +61,23 @@ public class Hooks {
                         .orElseGet(() -> Outcome.refused(Refusal.unknown()))));
     }
 
+    /** From now on it is told of nothing; what is still on its way to it and its log go with it. */
+    public Outcome<Long> takeAway(Reader reader, long id, @Nullable Integer version) {
+        if (!reader.is(Role.ADMINISTRATOR)) {
+            return Outcome.refused(Refusal.forbidden());
+        }
+        return written(() -> store.locked(id)
+                .map(present -> version != null && version != present.version()
+                        ? Outcome.<Long>refused(Refusal.stale(present.version()))
+                        : takenAway(reader, present))
+                .orElseGet(() -> Outcome.refused(Refusal.unknown())));
+    }
+
+    private Outcome<Long> takenAway(Reader reader, Hook hook) {
+        store.takeAway(reader, hook.id(), clock.instant());
+        return Outcome.done(hook.id());
+    }
+
     boolean wanted(Occasion occasion) {
         return known.stream().anyMatch(hook -> hook.active() && hook.wanted().holds(occasion));
     }

@@ -23,10 +23,11 @@ public record Conditions(
         Set<Urgency> severities,
         Set<Language> languages,
         List<String> words,
-        @Nullable Boolean known) {
+        @Nullable Boolean known,
+        Set<String> segments) {
 
     private static final Conditions ANY =
-            new Conditions(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(), null);
+            new Conditions(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(), null, Set.of());
 
     /** What was left out when it was written down is an empty list. */
     public Conditions {
@@ -36,6 +37,7 @@ public record Conditions(
         severities = sorted(severities);
         languages = sorted(languages);
         words = List.copyOf(sorted(words));
+        segments = sorted(segments);
     }
 
     boolean fit(Facts facts) {
@@ -45,7 +47,8 @@ public record Conditions(
                 && fits(severities, facts.severity())
                 && fits(languages, facts.language())
                 && said(facts)
-                && (known == null || known == facts.known());
+                && (known == null || known == facts.known())
+                && fits(segments, facts.segment());
     }
 
     /** Whether whatever fits the others fits these too: what a rule below would look at, the one above has decided. */
@@ -56,7 +59,8 @@ public record Conditions(
                 && covers(severities, other.severities)
                 && covers(languages, other.languages)
                 && coversWords(other)
-                && (known == null || known.equals(other.known));
+                && (known == null || known.equals(other.known))
+                && covers(segments, other.segments);
     }
 
     /** It looks at everything that comes in. */

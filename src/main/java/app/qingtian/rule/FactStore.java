@@ -22,11 +22,12 @@ class FactStore {
 
     /** {@code said}: a person wrote how much it presses; {@code chosen}: a person chose the regime. */
     static final String STANDING = """
-            select c.kind, c.category, c.channel, c.language, c.narrative, c.subject, c.known_face, r.urgency,
+            select c.kind, c.category, c.channel, c.language, c.narrative, c.subject, c.known_face, u.segment, r.urgency,
                    r.urgency is not null and r.changed_by is not null as said,
                    coalesce((select g.person_id is not null from complaint_regime g
                               where g.complaint_id = c.id order by g.id desc limit 1), false) as chosen
               from complaint c
+              left join customer u on u.id = c.customer_id
               left join lateral (select urgency, changed_by from record
                                   where complaint_id = c.id and round <= c.round order by round desc limit 1) r on true
              where c.id = :id
@@ -34,9 +35,10 @@ class FactStore {
 
     /** Rides complaint_by_receipt. */
     static final String LAST = """
-            select c.number, c.kind, c.category, c.channel, c.language, c.narrative, c.subject, c.known_face, r.urgency
-              from (select id, round, number, kind, category, channel, language, narrative, subject, known_face, received_at
+            select c.number, c.kind, c.category, c.channel, c.language, c.narrative, c.subject, c.known_face, u.segment, r.urgency
+              from (select id, round, number, kind, category, channel, language, narrative, subject, known_face, customer_id, received_at
                       from complaint order by received_at desc, id desc limit :most) c
+              left join customer u on u.id = c.customer_id
               left join lateral (select urgency from record
                                   where complaint_id = c.id and round <= c.round order by round desc limit 1) r on true
              order by c.received_at desc, c.id desc
@@ -105,6 +107,7 @@ class FactStore {
                 urgency == null ? null : Urgency.valueOf(urgency),
                 Language.valueOf(row.getString("language")),
                 row.getString("narrative") + " " + (subject == null ? "" : subject),
-                row.getBoolean("known_face"));
+                row.getBoolean("known_face"),
+                row.getString("segment"));
     }
 }

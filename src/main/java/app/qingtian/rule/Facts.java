@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What rules look at. The category comes with the group it stands in; {@code words} are the customer's own, {@code known} says whether
- * we knew the face.
+ * we knew the face, {@code segment} what kind of customer it is.
  */
 record Facts(
         Kind kind,
@@ -20,14 +20,15 @@ record Facts(
         @Nullable Urgency severity,
         Language language,
         String words,
-        boolean known) {
+        boolean known,
+        @Nullable String segment) {
 
     Facts {
         words = plain(words);
     }
 
     Facts pressing(Urgency now) {
-        return new Facts(kind, categories, channel, now, language, words, known);
+        return new Facts(kind, categories, channel, now, language, words, known, segment);
     }
 
     /** Without what the eye hardly sees: capitals, and letters of full width. */

@@ -15,7 +15,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What the rules decide: at the door, and again when kind, category or severity changed. Then only regime and severity, and only what
+ * What the rules decide: at the door, and again when kind, category, severity or the customer's segment changed. Then only regime and severity, and only what
  * no person decided: an owner is handed over by people.
  */
 @Component
@@ -81,7 +81,8 @@ public class Rulings {
         return event instanceof ComplaintEvent.Retyped
                 || event instanceof ComplaintEvent.Diagnosed
                 || event instanceof ComplaintEvent.Recorded recorded
-                        && recorded.changes().containsKey("urgency");
+                        && (recorded.changes().containsKey("urgency")
+                                || recorded.changes().containsKey(ComplaintEvent.SEGMENT));
     }
 
     private Facts facts(Lodging.Words words, Lodging.Origin origin) {
@@ -93,6 +94,7 @@ public class Rulings {
                 null,
                 origin.language(),
                 words.narrative() + " " + (subject == null ? "" : subject),
-                origin.knownFace());
+                origin.knownFace(),
+                origin.segment());
     }
 }

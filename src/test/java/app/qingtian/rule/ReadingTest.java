@@ -83,14 +83,14 @@ class ReadingTest {
     }
 
     private static Conditions words(String... words) {
-        return new Conditions(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(words), null);
+        return new Conditions(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(words), null, Set.of());
     }
 
     private static Conditions pressing(Urgency urgency) {
-        return new Conditions(Set.of(), Set.of(), Set.of(), Set.of(urgency), Set.of(), List.of(), null);
+        return new Conditions(Set.of(), Set.of(), Set.of(), Set.of(urgency), Set.of(), List.of(), null, Set.of());
     }
 
     private static Facts facts(String words, @Nullable Urgency severity) {
-        return new Facts(Kind.COMPLAINT, Set.of(), Channel.WEB, severity, Language.ZH, words, false);
+        return new Facts(Kind.COMPLAINT, Set.of(), Channel.WEB, severity, Language.ZH, words, false, null);
     }
 }

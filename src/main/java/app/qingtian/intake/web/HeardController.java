@@ -1,6 +1,7 @@
 package app.qingtian.intake.web;
 
 import app.qingtian.catalogue.Catalogues;
+import app.qingtian.catalogue.Code;
 import app.qingtian.complaint.Channel;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Feeling;
@@ -67,7 +68,8 @@ class HeardController {
             @Limit(2000) @Nullable String wishedRemedy,
             @Sensible @Nullable Instant happenedAt,
             @Sensible @Nullable Instant receivedAt,
-            @Valid @Nullable ContactForm contact) {
+            @Valid @Nullable ContactForm contact,
+            @Code("segment") @Nullable String segment) {
 
         Story story(Ui ui) {
             return new Story(
@@ -79,7 +81,7 @@ class HeardController {
         }
 
         HeardAs heardAs() {
-            return new HeardAs(kind == null ? Kind.COMPLAINT : kind, category, receivedAt);
+            return new HeardAs(kind == null ? Kind.COMPLAINT : kind, category, receivedAt, segment);
         }
     }
 
@@ -137,6 +139,7 @@ class HeardController {
                 .text("contact.email")
                 .limit(200)
                 .type("email")
+                .choice("segment", SegmentController.segments(ui, catalogues))
                 .cancel("/work");
     }
 }

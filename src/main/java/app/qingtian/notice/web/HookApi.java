@@ -22,6 +22,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -98,10 +99,21 @@ class HookApi {
             @PathVariable("id") long id,
             @Valid @RequestBody HookForm sent,
             HttpServletRequest request) {
-        var seen = ETags.ifMatch(request);
-        var version = seen.isPresent() ? (Integer) ETags.ifMatch(request, 0) : null;
         return answers.api(
-                ui, hooks.change(reader, id, version, sent.draft(departments)).map(it -> Reply.of(new Written(it))));
+                ui,
+                hooks.change(reader, id, seen(request), sent.draft(departments))
+                        .map(it -> Reply.of(new Written(it))
+                                .version(hook(reader, it).version())));
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(operationId = "deleteHook", summary = "Take a hook away, with its secret and its log")
+    ResponseEntity<Object> takeAway(Ui ui, Reader reader, @PathVariable("id") long id, HttpServletRequest request) {
+        return answers.api(ui, hooks.takeAway(reader, id, seen(request)).map(it -> Reply.of(new Written(it))));
+    }
+
+    private static @Nullable Integer seen(HttpServletRequest request) {
+        return ETags.ifMatch(request).isPresent() ? (Integer) ETags.ifMatch(request, 0) : null;
     }
 
     private Hook hook(Reader reader, long id) {

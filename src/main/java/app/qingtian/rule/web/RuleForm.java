@@ -30,8 +30,11 @@ record RuleForm(
         @Size(max = 20) @Nullable List<@NotNull Channel> channels,
         @Size(max = 10) @Nullable List<@NotNull Urgency> severities,
         @Size(max = 10) @Nullable List<@NotNull Language> languages,
+
         @Limit(2000) @Nullable String words,
+
         @Nullable Boolean known,
+        @Size(max = 100) @Nullable List<@NotNull @Code("segment") String> segments,
         @Limit(40) @Nullable String department,
         @Limit(40) @Nullable String regime,
         @Nullable Urgency severity,
@@ -39,7 +42,14 @@ record RuleForm(
 
     Rules.Draft draft(String asKey) {
         var when = new Conditions(
-                set(kinds), set(categories), set(channels), set(severities), set(languages), lines(), known);
+                set(kinds),
+                set(categories),
+                set(channels),
+                set(severities),
+                set(languages),
+                lines(),
+                known,
+                set(segments));
         return new Rules.Draft(
                 asKey, said(zh), said(en), new Rule.Sentence(when, new Effects(department, regime, severity)));
     }

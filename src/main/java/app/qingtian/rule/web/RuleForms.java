@@ -54,6 +54,7 @@ class RuleForms {
                 .value("languages", when.languages())
                 .value("words", String.join("\n", when.words()))
                 .value("known", when.known())
+                .value("segments", when.segments())
                 .value("department", then.department())
                 .value("regime", then.regime())
                 .value("severity", then.severity());
@@ -73,6 +74,7 @@ class RuleForms {
                         .checks("categories", categories(ui))
                         .checks("channels", Option.each(ui, "channel", Channel.class))
                         .checks("severities", Option.each(ui, "urgency", Urgency.class))
+                        .checks("segments", segments(ui))
                         .checks("languages", Option.each(ui, "rule.language", Language.class))
                         .area("words")
                         .limit(2000)
@@ -107,6 +109,12 @@ class RuleForms {
     private List<Option> categories(Ui ui) {
         return catalogues.of("category").stream()
                 .map(it -> new Option(it.code(), label(ui, it)))
+                .toList();
+    }
+
+    private List<Option> segments(Ui ui) {
+        return catalogues.of("segment").stream()
+                .map(it -> new Option(it.code(), it.label(ui.language())))
                 .toList();
     }
 

@@ -50,11 +50,9 @@ class RuleWords {
     private List<String> asked(Ui ui, Conditions when) {
         var said = new ArrayList<String>();
         list(said, ui, "kinds", terms("kind", when.kinds()));
-        var labels = when.categories().stream()
-                .map(code -> catalogues.label(ui.language(), "category", code))
-                .toList();
-        list(said, ui, "categories", labels);
+        list(said, ui, "categories", labels(ui, "category", when.categories()));
         list(said, ui, "channels", terms("channel", when.channels()));
+        list(said, ui, "segments", labels(ui, "segment", when.segments()));
         list(said, ui, "severities", terms("urgency", when.severities()));
         list(said, ui, "languages", terms("rule.language", when.languages()));
         list(said, ui, "words", when.words());
@@ -62,6 +60,12 @@ class RuleWords {
             said.add(ui.t(when.known() ? "rule.known" : "rule.unknown"));
         }
         return said;
+    }
+
+    private List<String> labels(Ui ui, String catalogue, Collection<String> codes) {
+        return codes.stream()
+                .map(code -> catalogues.label(ui.language(), catalogue, code))
+                .toList();
     }
 
     private static void list(List<String> said, Ui ui, String what, List<?> values) {

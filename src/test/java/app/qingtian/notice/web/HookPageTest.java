@@ -35,6 +35,31 @@ class HookPageTest {
     }
 
     @Test
+    void whatWasTakenAwayIsGoneWithItsSecret() {
+        var opened = administrator.post("/hooks", """
+                {"name":"旧系统","kind":"WEBHOOK","address":"https://203.0.113.5/key","secret":"%s","language":"ZH","active":true}
+                """.formatted(SECRET));
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        var path = opened.header("Location").replace("/api/v1", "");
+        assertThat(administrator.open("/work" + path + "/end").text()).contains("发送记录会马上删除");
+        assertThat(administrator
+                        .call(HttpMethod.DELETE, path, "", "If-Match", "\"v7\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(cast.handler().call(HttpMethod.DELETE, path, "").status()).isEqualTo(403);
+
+        assertThat(administrator.send("/work" + path + "/end", "version", "1").status())
+                .isEqualTo(303);
+
+        assertThat(administrator.ask("/hooks").text()).doesNotContain("旧系统");
+        assertThat(administrator.call(HttpMethod.DELETE, path, "").status()).isEqualTo(404);
+        assertThat(jdbc.sql("select count(*) from hook where secret is not null or address <> ''")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void anAdministratorOpensAHookAndItsSecretsAreNeverShownAgain() {
         var opened = administrator.send(
                 "/work/hooks",
