@@ -30,7 +30,9 @@ record RuleForm(
         @Size(max = 20) @Nullable List<@NotNull Channel> channels,
         @Size(max = 10) @Nullable List<@NotNull Urgency> severities,
         @Size(max = 10) @Nullable List<@NotNull Language> languages,
-        @Limit(2000) @Nullable String words,
+
+        @Limit(2000) @Pattern(regexp = "|(?s).*[^\\s\\p{Z},，、;；].*", message = "{qingtian.RuleWords.message}") @Nullable String words,
+
         @Nullable Boolean known,
         @Limit(40) @Nullable String department,
         @Limit(40) @Nullable String regime,
