@@ -11,6 +11,7 @@ import app.qingtian.kernel.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,8 +53,8 @@ public class Conversation {
                 .then(files -> complaints.change(
                         caller,
                         complaint -> tooMany(complaint)
-                                ? Outcome.refused(new Refusal("messages_too_many", 429, List.of(MOST_AN_HOUR)))
-                                : sent(complaint, draft, files, null)));
+                                .<Outcome<ComplaintEvent>>map(Outcome::refused)
+                                .orElseGet(() -> sent(complaint, draft, files, null))));
     }
 
     /** The files that came with the lodging itself. Call it in the transaction that lodges. */
@@ -83,11 +84,12 @@ public class Conversation {
     }
 
     /** The complaint is locked meanwhile, so that nobody slips through between two. */
-    private boolean tooMany(Complaint complaint) {
+    private Optional<Refusal> tooMany(Complaint complaint) {
         var hourAgo = clock.instant().minus(Duration.ofHours(1));
         return messages.writtenBefore(complaint, MOST_AN_HOUR - 1)
                 .filter(hourAgo::isBefore)
-                .isPresent();
+                .map(first -> Duration.between(hourAgo, first).toSeconds() + 1)
+                .map(seconds -> new Refusal("messages_too_many", 429, List.of(MOST_AN_HOUR, seconds)));
     }
 
     private Outcome<ComplaintEvent> sent(Complaint complaint, Draft draft, List<Fit> fits, @Nullable Long personId) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * Why a command was not carried out. {@code reason} is the code the API answers with (lower snake case, for example
  * {@code stage_forbids}); the words come from the message key {@code refusal.<reason>} with {@code details} as arguments.
- * {@code status} is the HTTP status: 409 unless the door says otherwise.
+ * {@code status} is the HTTP status: 409 unless the door says otherwise. The last detail of a 429 is how many seconds to wait.
  */
 public record Refusal(String reason, int status, List<Object> details) {
 

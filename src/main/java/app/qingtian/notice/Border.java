@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Border {
+
+    /** Numbers that others read in eights: 010.0.0.1 is 8.0.0.1 for some and 10.0.0.1 for us. */
+    private static final Pattern OCTAL = Pattern.compile("^(?=[\\d.x]+$)(?:.*\\.)?0[\\dx]", Pattern.CASE_INSENSITIVE);
 
     private static final int SIX_TO_FOUR = 0x2002;
     private static final int NAT64 = 0x0064;
@@ -33,7 +37,10 @@ class Border {
             var uri = URI.create(address);
             var host = uri.getHost();
             var scheme = String.valueOf(uri.getScheme());
-            if (host == null || uri.getRawUserInfo() != null || !scheme.matches("(?i)https?")) {
+            if (host == null
+                    || OCTAL.matcher(host).find()
+                    || uri.getRawUserInfo() != null
+                    || !scheme.matches("(?i)https?")) {
                 return Optional.of(new Refusal("hook_address_unreadable", 422, List.of()));
             }
             var found = InetAddress.getAllByName(host.replaceAll("[\\[\\]]", ""));

@@ -7,13 +7,17 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is odd about a rule among the others: nothing of it is left to decide, or it undoes what another does and is undone by it. */
+/**
+ * What is odd about a rule: others leave it nothing to decide, it undoes what another does and is undone by it, or its regime does not hold
+ * today.
+ */
 public record Doubt(Kind kind, @Nullable Rule other) {
 
     /** What is odd. */
     public enum Kind {
         UNREACHED,
-        CIRCLES
+        CIRCLES,
+        REGIME_RESTS
     }
 
     /** {@code rules} in the order in which they are read, this one among them. */

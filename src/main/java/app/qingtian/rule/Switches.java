@@ -41,7 +41,7 @@ public class Switches {
         return store.all();
     }
 
-    /** Refused for a version that nobody tried, that could not do what it says, or that another has followed. */
+    /** Refused for a version that nobody tried, that could not do what it says, that acts already, or that another has followed. */
     @Transactional
     public Outcome<Rule> on(Reader reader, String key, On wish) {
         return newest(reader, key).then(rule -> {
@@ -51,16 +51,29 @@ public class Switches {
             boolean tried = trials.trial(wish.trial())
                     .filter(it -> it.ruleId() == rule.id())
                     .isPresent();
-            var flaw = tried ? flaws.of(rule.terms()) : Optional.of(Refusal.of("rule_untried"));
+            var flaw = tried
+                    ? flaws.of(rule.terms()).or(() -> store.last(key).flatMap(it -> acting(it, rule)))
+                    : Optional.of(Refusal.of("rule_untried"));
             return flaw.map(Outcome::<Rule>refused)
                     .orElseGet(() -> switched(reader, rule, new How(true, wish.from(), wish.reason())));
         });
     }
 
-    /** From now on it does not act any more; what it decided stays. */
+    /** From now on it does not act any more, and will not; what it decided stays. Refused for one that rests. */
     @Transactional
     public Outcome<Rule> off(Reader reader, String key, String reason) {
-        return newest(reader, key).then(rule -> switched(reader, rule, new How(false, null, reason)));
+        return newest(reader, key)
+                .then(rule -> store.last(key).filter(Switched::acts).isPresent()
+                        ? switched(reader, rule, new How(false, null, reason))
+                        : Outcome.refused(Refusal.of("rule_rests_already")));
+    }
+
+    /** Another beginning may still be chosen for what has not begun. */
+    private Optional<Refusal> acting(Switched last, Rule rule) {
+        boolean acts = last.acts()
+                && last.version() == rule.version()
+                && !last.effectiveAt().isAfter(clock.instant());
+        return acts ? Optional.of(Refusal.of("rule_acts_already")) : Optional.empty();
     }
 
     private record How(boolean acts, @Nullable Instant from, String reason) {}

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
 
 class BriefTest {
 
@@ -44,6 +47,33 @@ class BriefTest {
                 }))
                 .hasMessage("no database");
         assertThat(brief.get("page", this::load)).isEqualTo(4);
+    }
+
+    @Test
+    void whatOthersReadBeforeTheCommitIsNotRememberedAfterIt() throws InterruptedException {
+        var row = new AtomicInteger(1);
+        var brief = new Brief<String, Integer>(2, Duration.ofMinutes(1));
+        TransactionSynchronizationManager.initSynchronization();
+        try {
+            brief.forgetAll();
+            var reader = Thread.ofVirtual().start(() -> brief.get("row", _ -> row.get()));
+            reader.join();
+            row.set(2);
+            TransactionSynchronizationUtils.triggerAfterCommit();
+        } finally {
+            TransactionSynchronizationManager.clearSynchronization();
+        }
+        assertThat(brief.get("row", _ -> row.get())).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasReadWhileItChangedIsNotRemembered() {
+        var brief = new Brief<String, Integer>(2, Duration.ofMinutes(1));
+        brief.get("row", _ -> {
+            brief.forgetAll();
+            return 1;
+        });
+        assertThat(brief.get("row", _ -> 2)).isEqualTo(2);
     }
 
     private int load(String key) {

@@ -36,7 +36,13 @@ class BorderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://203.0.113.5/hook", "http://[2001:db8::5]:8443/", "https://8.8.8.8/"})
+    @ValueSource(
+            strings = {
+                "https://203.0.113.5/hook",
+                "http://[2001:db8::5]:8443/",
+                "https://8.8.8.8/",
+                "https://203.0.113.0/"
+            })
     void whatIsOutsideIsNot(String address) {
         assertThat(new Border(false).forbids(address)).isEmpty();
     }
@@ -45,6 +51,9 @@ class BorderTest {
     @ValueSource(
             strings = {
                 "ftp://203.0.113.5/",
+                "http://010.0.0.1/",
+                "http://203.0.0113.5/",
+                "http://0x7f.0.0.1/",
                 "https://",
                 "https://me@203.0.113.5/",
                 "not an address",

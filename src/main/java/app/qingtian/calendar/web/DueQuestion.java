@@ -3,6 +3,7 @@ package app.qingtian.calendar.web;
 import app.qingtian.calendar.Allowance;
 import app.qingtian.calendar.Counting;
 import app.qingtian.calendar.Unit;
+import app.qingtian.kernel.web.Plausible;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,7 +15,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 
 /** So many working days, or so many working minutes, after a moment; {@code cutOff} as {@code 16:00}. */
 public record DueQuestion(
-        @NotNull @Nullable Instant from,
+        @NotNull @Plausible @Nullable Instant from,
         @Min(1) @Max(Allowance.MOST_DAYS) @Nullable Integer days,
         @Min(1) @Max(Allowance.MOST_MINUTES) @Nullable Integer minutes,
         @Nullable Boolean firstDayCounts,

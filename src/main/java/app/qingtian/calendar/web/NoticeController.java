@@ -7,6 +7,7 @@ import app.qingtian.identity.Reader;
 import app.qingtian.identity.Role;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
+import app.qingtian.kernel.web.AdministratorsChange;
 import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Limit;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Administrators bring in a year's public holidays: what a paper announced becomes new editions. */
+@AdministratorsChange
 @Controller
 @Tag(name = "calendars")
 class NoticeController {

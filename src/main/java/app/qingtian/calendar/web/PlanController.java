@@ -7,6 +7,7 @@ import app.qingtian.identity.Reader;
 import app.qingtian.identity.Role;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
+import app.qingtian.kernel.web.AdministratorsChange;
 import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.ETags;
 import app.qingtian.kernel.web.Form;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Administrators open and change calendars; each change is a new edition with its reason. */
+@AdministratorsChange
 @Controller
 @Tag(name = "calendars")
 class PlanController {

@@ -8,6 +8,7 @@ import app.qingtian.identity.Departments;
 import app.qingtian.identity.Reader;
 import app.qingtian.identity.Role;
 import app.qingtian.kernel.Refusal;
+import app.qingtian.kernel.web.AdministratorsChange;
 import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.ETags;
 import app.qingtian.kernel.web.Form;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import qingtian.pages.StaticTemplates;
 
 /** Who is told before and after a promise is due: shown to everybody who works here, changed by administrators. */
+@AdministratorsChange
 @Controller
 @Tag(name = "ladder")
 class LadderController {

@@ -6,6 +6,7 @@ import app.qingtian.identity.Hierarchy;
 import app.qingtian.identity.Reader;
 import app.qingtian.identity.Role;
 import app.qingtian.kernel.Refusal;
+import app.qingtian.kernel.web.AdministratorsChange;
 import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Limit;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Which department stands above which. */
+@AdministratorsChange
 @Controller
 @Tag(name = "ladder")
 class LineController {

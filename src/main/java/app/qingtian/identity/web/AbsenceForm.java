@@ -7,13 +7,14 @@ import app.qingtian.kernel.web.Ahead;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Limit;
 import app.qingtian.kernel.web.Option;
+import app.qingtian.kernel.web.Plausible;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An absence as it is sent, by page and API alike; {@code deputy} is a login. */
 record AbsenceForm(
-        @NotNull @Nullable Instant from,
+        @NotNull @Plausible @Nullable Instant from,
         @NotNull @Ahead @Nullable Instant until,
         @Limit(60) @Nullable String deputy) {
 

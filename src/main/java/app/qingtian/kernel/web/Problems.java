@@ -61,7 +61,13 @@ public class Problems {
     }
 
     ResponseEntity<Object> answer(Ui ui, Refusal refusal) {
+        var headers = new HttpHeaders();
+        if (refusal.status() == 429) {
+            headers.set(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(refusal.details().getLast()));
+        }
         return ResponseEntity.status(refusal.status())
+                .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem(ui, Trouble.of(refusal)));
     }

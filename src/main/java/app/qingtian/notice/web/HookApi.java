@@ -5,6 +5,7 @@ import app.qingtian.identity.Departments;
 import app.qingtian.identity.Reader;
 import app.qingtian.identity.Role;
 import app.qingtian.kernel.Language;
+import app.qingtian.kernel.web.AdministratorsChange;
 import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.ETags;
 import app.qingtian.kernel.web.Reply;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Hooks, for administrators' programs. */
+@AdministratorsChange
 @RestController
 @RequestMapping(path = "/api/v1/hooks", produces = "application/json")
 @Tag(name = "hooks")

@@ -1,6 +1,7 @@
 package app.qingtian.notice.web;
 
 import app.qingtian.identity.Reader;
+import app.qingtian.kernel.web.AdministratorsChange;
 import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Ui;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Taking a hook away, after it was said what goes with it. */
 @Controller
 @Hidden
+@AdministratorsChange
 class HookEndController {
 
     private static final String PATH = HookPages.PATH + "/{id}/end";

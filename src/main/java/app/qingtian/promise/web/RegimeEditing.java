@@ -4,6 +4,7 @@ import app.qingtian.identity.Reader;
 import app.qingtian.identity.Role;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
+import app.qingtian.kernel.web.AdministratorsChange;
 import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.ETags;
 import app.qingtian.kernel.web.Form;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Administrators open and change regimes; each change is a new version with its reason, and what was promised stays. */
+@AdministratorsChange
 @Controller
 @Tag(name = "regimes")
 class RegimeEditing {

@@ -4,6 +4,7 @@ import app.qingtian.calendar.Allowance;
 import app.qingtian.calendar.Unit;
 import app.qingtian.catalogue.Code;
 import app.qingtian.kernel.web.Limit;
+import app.qingtian.kernel.web.Plausible;
 import app.qingtian.promise.Grant;
 import app.qingtian.promise.PromiseKind;
 import app.qingtian.promise.RegimeChanges;
@@ -30,8 +31,8 @@ record RegimeForm(
         @NotBlank @Limit(60) @Nullable String zh,
         @NotBlank @Limit(60) @Nullable String en,
         @NotBlank @Limit(300) @Nullable String citation,
-        @NotNull @Nullable LocalDate validFrom,
-        @Nullable LocalDate validUntil,
+        @NotNull @Plausible @Nullable LocalDate validFrom,
+        @Plausible @Nullable LocalDate validUntil,
         @Limit(40) @Nullable String calendar,
         @Valid @Nullable GrantForm acknowledgement,
         @Valid @Nullable GrantForm decision,

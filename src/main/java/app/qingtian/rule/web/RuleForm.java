@@ -31,7 +31,7 @@ record RuleForm(
         @Size(max = 10) @Nullable List<@NotNull Urgency> severities,
         @Size(max = 10) @Nullable List<@NotNull Language> languages,
 
-        @Limit(2000) @Nullable String words,
+        @Limit(2000) @Pattern(regexp = "|(?s).*[^\\s\\p{Z},，、;；].*", message = "{qingtian.RuleWords.message}") @Nullable String words,
 
         @Nullable Boolean known,
         @Size(max = 100) @Nullable List<@NotNull @Code("segment") String> segments,

@@ -1,6 +1,7 @@
 package app.qingtian.rule.web;
 
 import app.qingtian.kernel.web.Ui;
+import app.qingtian.promise.Regimes;
 import app.qingtian.rule.Doubt;
 import app.qingtian.rule.Rule;
 import app.qingtian.rule.Rules;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts together how each rule stands. */
@@ -22,12 +24,14 @@ class RuleViews {
     private final Switches switches;
     private final Trials trials;
     private final RuleWords words;
+    private final Regimes regimes;
 
-    RuleViews(Rules rules, Switches switches, Trials trials, RuleWords words) {
+    RuleViews(Rules rules, Switches switches, Trials trials, RuleWords words, Regimes regimes) {
         this.rules = rules;
         this.switches = switches;
         this.trials = trials;
         this.words = words;
+        this.regimes = regimes;
     }
 
     /** In the order in which they are read. */
@@ -59,6 +63,15 @@ class RuleViews {
                 last != null && last.acts() ? last : null,
                 coming,
                 around.tried().get(rule.id()),
-                Doubt.of(rule, around.all()));
+                doubts(rule, around.all()));
+    }
+
+    private List<Doubt> doubts(Rule rule, List<Rule> all) {
+        var regime = rule.then().regime();
+        boolean rests = regime != null && regimes.holding(regime).isEmpty();
+        return Stream.concat(
+                        Doubt.of(rule, all).stream(),
+                        rests ? Stream.of(new Doubt(Doubt.Kind.REGIME_RESTS, null)) : Stream.empty())
+                .toList();
     }
 }

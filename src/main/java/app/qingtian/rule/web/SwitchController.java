@@ -3,6 +3,7 @@ package app.qingtian.rule.web;
 import app.qingtian.identity.Reader;
 import app.qingtian.identity.Role;
 import app.qingtian.kernel.Refusal;
+import app.qingtian.kernel.web.AdministratorsChange;
 import app.qingtian.kernel.web.Ahead;
 import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Limit;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** A rule begins to act, and stops. */
+@AdministratorsChange
 @Controller
 @Tag(name = "rules")
 class SwitchController {

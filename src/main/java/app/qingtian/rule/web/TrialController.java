@@ -2,6 +2,7 @@ package app.qingtian.rule.web;
 
 import app.qingtian.identity.Reader;
 import app.qingtian.kernel.Outcome;
+import app.qingtian.kernel.web.AdministratorsChange;
 import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Reply;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** A rule is tried, and moved up or down. */
+@AdministratorsChange
 @Controller
 @Tag(name = "rules")
 class TrialController {

@@ -37,7 +37,11 @@ class CustomersPacePageTest {
         said(59, "10 minutes");
 
         assertThat(write("第六十句").status()).isEqualTo(201);
-        assertThat(write("第六十一句").status()).isEqualTo(429);
+        var refused = write("第六十一句");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(refused.header("Retry-After")))
+                .as("the first of them was fifty-odd minutes before it leaves the hour")
+                .isBetween(2_900, 3_001);
         assertThat(write("第六十一句").text()).contains("\"reason\":\"messages_too_many\"");
         var page = customer().send("/t/" + complaint.trackingToken() + "/messages", "text", "第六十一句");
         assertThat(page.status()).isEqualTo(429);

@@ -12,6 +12,8 @@ import app.qingtian.world.QingtianTest;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
@@ -39,6 +41,15 @@ class LoadPageTest {
         colleague = staff.hired(Role.HANDLER, workshop);
         overseer = staff.hired(Role.OVERSEER, workshop);
         staff.appoint(workshop, staff.hired(Role.LIAISON, workshop), overseer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/load/broken", "/load", "/oversights", "/complaints"})
+    void anEditedPlaceInAListIsNoPlace(String list) {
+        var answer = cast.quality().ask(list + "?cursor=edited");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.text()).contains("cursor_invalid");
     }
 
     @Test

@@ -147,7 +147,7 @@ class HookPageTest {
         assertThat(administrator.ask("/hooks/" + id + "/deliveries").text()).contains("\"state\":\"GIVEN_UP\"");
         assertThat(administrator.post(again, "{}").status()).isEqualTo(200);
         assertThat(administrator
-                        .send("/work/hooks/" + id + "/deliveries/1/redelivery")
+                        .send("/work/hooks/" + id + "/deliveries/0/redelivery")
                         .status())
                 .isEqualTo(404);
         administrator.call(HttpMethod.PUT, "/hooks/" + id, "{\"name\":\"x\",\"kind\":\"WEBHOOK\",\"active\":false}");

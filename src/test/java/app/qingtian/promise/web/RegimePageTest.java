@@ -12,6 +12,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
@@ -97,6 +98,17 @@ class RegimePageTest {
         assertThat(handler.ask("/complaints/" + complaint.number() + "/timeline")
                         .text())
                 .contains("没能守住承诺：给出处理决定");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-999999999-01-01", "+999999999-12-31", "1899-12-31", "2200-01-01"})
+    void yearsThatNobodyLivesInAreRefusedAtTheirField(String day) {
+        var sent = admin.post("/regimes", """
+                {"key":"far-away","zh":"远","en":"Far","citation":"x","validFrom":"2026-01-01","validUntil":"%s",
+                 "decision":{"amount":3,"unit":"DAYS"},"reason":"因为"}""".formatted(day));
+
+        assertThat(sent.status()).as(sent.text()).isEqualTo(422);
+        assertThat(sent.text()).contains("\"validUntil\"", "1900");
     }
 
     @Test

@@ -96,6 +96,49 @@ class RulePageTest {
     }
 
     @Test
+    void whatActsIsNotSwitchedOnAgainAndWhatRestsNotOff() {
+        var key = acting("\"regime\":\"iso-10002\"");
+
+        var again = on(key, 1, tried(key), "");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).contains("rule_acts_already");
+
+        var off = "{\"reason\":\"够了\"}";
+        assertThat(admin.post("/rules/" + key + "/suspension", off).status()).isEqualTo(200);
+        assertThat(admin.post("/rules/" + key + "/suspension", off).text()).contains("rule_rests_already");
+        assertThat(jdbc.sql("select count(*) from rule_switch where key = ?")
+                        .param(key)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(on(key, 1, tried(key), "").status()).as("on again, later").isEqualTo(200);
+    }
+
+    @Test
+    void separatorsAreNoWords() {
+        var sent = admin.post("/rules", body("comma", "\"words\":\" ，\\n、 \",\"severity\":\"URGENT\""));
+
+        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.text()).contains("\"words\"", "只有分隔符");
+    }
+
+    @Test
+    void aRegimeThatDoesNotHoldTodayIsDoubted() {
+        var regime = "past-" + System.nanoTime();
+        var opened = admin.post("/regimes", """
+                {"key":"%s","zh":"旧","en":"Old","citation":"x","validFrom":"2020-01-01","validUntil":"2021-01-01",
+                 "decision":{"amount":3,"unit":"DAYS"},"reason":"因为"}""".formatted(regime));
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+
+        var key = written("\"regime\":\"" + regime + "\"");
+
+        assertThat(admin.ask("/rules/" + key).text()).contains("REGIME_RESTS");
+        assertThat(admin.open("/work/rules/" + key).text()).contains("今天不在有效期内");
+        assertThat(admin.ask("/rules/" + written("\"regime\":\"iso-10002\"")).text())
+                .doesNotContain("REGIME_RESTS");
+    }
+
+    @Test
     void whatIsSwitchedOnForLaterDoesNotActYet() {
         var key = written("\"regime\":\"iso-10002\"");
         var later = Instant.now().plus(Duration.ofDays(3));
@@ -224,6 +267,9 @@ class RulePageTest {
                 .doesNotContain("新写一条规则");
         assertThat(clerk.open("/work/rules/new").status()).isEqualTo(403);
         assertThat(clerk.post("/rules", body("mine", "\"severity\":\"URGENT\"")).status())
+                .isEqualTo(403);
+        assertThat(clerk.post("/rules", "{}").status())
+                .as("who may not write any is not told what is wrong with this one")
                 .isEqualTo(403);
         assertThat(clerk.post("/rules/" + key + "/trials", "{}").status()).isEqualTo(403);
         assertThat(clerk.post("/rules/" + key + "/suspension", "{\"reason\":\"x\"}")
