@@ -1,32 +1,49 @@
 package app.qingtian.calendar;
 
 import app.qingtian.identity.Department;
+import app.qingtian.identity.DepartmentHours;
 import app.qingtian.identity.Departments;
+import app.qingtian.identity.Hierarchy;
 import app.qingtian.identity.Reader;
 import app.qingtian.identity.Role;
 import app.qingtian.kernel.Brief;
+import app.qingtian.kernel.Language;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Departments that work by a calendar of their own; what they are asked is counted by it (SLA-01). May be two seconds old. */
+/**
+ * Departments that work by a calendar of their own, and those below them that have none: a region is a department with others under
+ * it. What they are asked is counted by it (SLA-01). May be two seconds old.
+ */
 @Service
-public class Keepers {
+public class Keepers implements DepartmentHours {
 
     private final KeeperStore store;
     private final Calendars calendars;
     private final Departments departments;
+    private final Hierarchy hierarchy;
     private final Brief<String, Map<Long, Long>> kept = new Brief<>(1, Duration.ofSeconds(2));
 
-    Keepers(KeeperStore store, Calendars calendars, Departments departments) {
+    Keepers(KeeperStore store, Calendars calendars, Departments departments, Hierarchy hierarchy) {
         this.store = store;
         this.calendars = calendars;
         this.departments = departments;
+        this.hierarchy = hierarchy;
+    }
+
+    /** By which calendar a department works: its own, or that of another above it. */
+    public record Kept(Department department, Calendar calendar, Department keeper) {
+
+        public boolean inherited() {
+            return !department.equals(keeper);
+        }
     }
 
     /** Who keeps a calendar. */
@@ -37,15 +54,33 @@ public class Keepers {
                 .toList();
     }
 
-    /** By what is counted what a department is asked; empty where it has no calendar of its own. */
+    /** All that work by some calendar of their own or of the nearest above them, the front door first. */
+    public List<Kept> all() {
+        return departments.all().stream().flatMap(it -> of(it).stream()).toList();
+    }
+
+    /** By what is counted what a department is asked; empty where neither it nor any above it keeps a calendar. */
     public Optional<Edition> edition(long departmentId) {
-        var id = kept().get(departmentId);
-        return id == null
-                ? Optional.empty()
-                : calendars.all().stream()
-                        .filter(it -> it.id() == id)
+        return departments.byId(departmentId).flatMap(this::of).map(it -> calendars.edition(it.calendar()));
+    }
+
+    @Override
+    public Optional<Hours> of(Department department, Language language) {
+        return of(department)
+                .map(it -> new Hours(
+                        it.calendar().name(language),
+                        it.inherited() ? it.keeper().name(language) : null));
+    }
+
+    private Optional<Kept> of(Department department) {
+        var all = kept();
+        return Stream.concat(Stream.of(department), hierarchy.above(department).stream())
+                .filter(it -> all.containsKey(it.id()))
+                .findFirst()
+                .flatMap(keeper -> calendars.all().stream()
+                        .filter(it -> Long.valueOf(it.id()).equals(all.get(keeper.id())))
                         .findFirst()
-                        .map(calendars::edition);
+                        .map(it -> new Kept(department, it, keeper)));
     }
 
     /** From now on exactly these departments keep the calendar; what they were asked before is counted as it was. */

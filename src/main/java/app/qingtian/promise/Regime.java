@@ -34,6 +34,12 @@ public record Regime(
         return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
     }
 
+    /** No law says how often a customer hears of it, nor when a remedy is carried out: where a regime doesn't either, the house's own does. */
+    public boolean silentOn(PromiseKind kind) {
+        boolean ofTheHouse = kind == PromiseKind.PROGRESS || kind == PromiseKind.EXECUTION;
+        return ofTheHouse && !standard && !terms.promises().containsKey(kind);
+    }
+
     public ComplaintEvent.Called called() {
         return new ComplaintEvent.Called(key, version, zh, en);
     }

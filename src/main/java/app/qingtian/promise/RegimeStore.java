@@ -42,11 +42,16 @@ class RegimeStore {
     static final String BY_ID =
             "select " + COLUMNS + " from regime r left join calendar c on c.id = r.calendar_id where r.id = :id";
 
-    /** As it was chosen, or else that of the last promise. Rides complaint_regime_of_complaint and promise_of_complaint. */
+    /**
+     * As it was chosen, or else that of the last promise but those in which other regimes follow the house's. Rides
+     * complaint_regime_of_complaint and promise_of_complaint.
+     */
     static final String OF_COMPLAINT = """
             select coalesce(
               (select regime_id from complaint_regime where complaint_id = :complaint order by id desc limit 1),
-              (select regime_id from promise where complaint_id = :complaint and regime_id is not null order by id desc limit 1)) as id
+              (select regime_id from promise
+                where complaint_id = :complaint and regime_id is not null and kind not in ('PROGRESS', 'EXECUTION')
+                order by id desc limit 1)) as id
             """;
 
     static final String HISTORY = """

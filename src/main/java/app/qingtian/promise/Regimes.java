@@ -96,7 +96,8 @@ public class Regimes {
 
     /** By when what this regime promises is due, counted from a moment; empty if it promises nothing of the kind. */
     Optional<Due> due(Regime regime, PromiseKind kind, Instant from) {
-        return due(regime, kind, from, edition(regime));
+        var by = regime.silentOn(kind) ? standard() : regime;
+        return due(by, kind, from, edition(by));
     }
 
     /** The same, counted by another calendar than the regime's. */

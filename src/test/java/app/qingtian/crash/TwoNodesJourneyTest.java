@@ -15,16 +15,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two real processes begin together on an empty folder; one is killed while hundreds of promises fall due. */
+/** Two real processes begin together on an empty folder; one is killed while thousands of promises fall due. */
 class TwoNodesJourneyTest {
 
     private static final int HUNDREDS = 300;
+    private static final int DEEDS = 8;
+    private static final int THOUSANDS = HUNDREDS * (2 + DEEDS);
+
+    private static final String PROMISE = """
+            insert into promise (complaint_id, round, kind, what, to_whom, person_id, made_at, due_at)
+            select complaint_id, round, 'DEED', 'deed ' || n, to_whom, person_id, made_at, now()
+              from promise, generate_series(1, :deeds) n where kind = 'DECISION'
+            """;
 
     private static final String TOLD = "select count(*) from timeline where event = 'PromiseBroken'";
     private static final String TOLD_ONCE = """
             select count(*) from (select distinct complaint_id, data::jsonb ->> 'promiseId' from timeline where event = 'PromiseBroken') once
             """;
     private static final String OVERDUE = "select count(*) from promise where broken_at is null and kept_at is null";
+    private static final String BROKEN = "select count(*) from promise where broken_at is not null";
 
     @TempDir
     Path data;
@@ -47,10 +56,14 @@ class TwoNodesJourneyTest {
             for (int i = 0; i < HUNDREDS; i++) {
                 lodge(i % 2 == 0 ? first : second);
             }
-            Await.until("the sweeps have begun", Duration.ofMinutes(2), () -> count(database, TOLD) > 0);
+            database.sql(PROMISE).param("deeds", DEEDS).update();
+            Await.until(
+                    "the sweeps are in the middle", Duration.ofMinutes(2), () -> count(database, TOLD) > THOUSANDS / 3);
             first.killApplication();
+            assertThat(count(database, TOLD)).as("killed in the middle").isLessThan(THOUSANDS);
             Await.until("all are told", Duration.ofMinutes(3), () -> count(database, OVERDUE) == 0);
-            assertThat(count(database, TOLD)).isEqualTo(2 * HUNDREDS).isEqualTo(count(database, TOLD_ONCE));
+            assertThat(count(database, TOLD)).isEqualTo(THOUSANDS).isEqualTo(count(database, TOLD_ONCE));
+            assertThat(count(database, BROKEN)).isEqualTo(THOUSANDS);
             lodge(second);
         }
     }

@@ -95,10 +95,18 @@ class CalendarPages {
                 path,
                 reader == null
                         ? List.of()
-                        : keepers.of(calendar).stream()
-                                .map(it -> it.name(ui.language()))
+                        : keepers.all().stream()
+                                .filter(it -> it.calendar().id() == calendar.id())
+                                .map(it -> said(ui, it))
                                 .toList(),
                 reader != null && reader.is(Role.ADMINISTRATOR));
+    }
+
+    private static String said(Ui ui, Keepers.Kept kept) {
+        var name = kept.department().name(ui.language());
+        return kept.inherited()
+                ? ui.t("calendar.keepers.inherited", name, kept.keeper().name(ui.language()))
+                : name;
     }
 
     private CalendarView reckoned(Ui ui, CalendarView view, @Nullable DueQuestion asked, BindingResult errors) {

@@ -60,11 +60,24 @@ class KeeperController {
         }
     }
 
+    /** Who keeps it, and who has none of their own and works by it for being below them. */
+    record KeptBy(List<String> departments, List<Heir> inherited) {}
+
+    /** A department, and the one above it whose calendar it works by; both by key. */
+    record Heir(String department, String keeper) {}
+
     @GetMapping("/api/v1/calendars/{key}/departments")
     @ResponseBody
-    @Operation(operationId = "listKeepers", summary = "Which departments keep a calendar of their own")
-    KeepersForm kept(@PathVariable("key") String key) {
-        return new KeepersForm(keys(calendar(key)));
+    @Operation(
+            operationId = "listKeepers",
+            summary = "Which departments keep a calendar, and which below them work by it")
+    KeptBy kept(@PathVariable("key") String key) {
+        var calendar = calendar(key);
+        var heirs = keepers.all().stream()
+                .filter(it -> it.inherited() && it.calendar().id() == calendar.id())
+                .map(it -> new Heir(it.department().key(), it.keeper().key()))
+                .toList();
+        return new KeptBy(keys(calendar), heirs);
     }
 
     @PutMapping("/api/v1/calendars/{key}/departments")

@@ -3,6 +3,7 @@ package app.qingtian.identity.web;
 import app.qingtian.identity.Absence;
 import app.qingtian.identity.Capacities;
 import app.qingtian.identity.Department;
+import app.qingtian.identity.DepartmentHours;
 import app.qingtian.identity.Departments;
 import app.qingtian.identity.Gap;
 import app.qingtian.identity.People;
@@ -37,12 +38,15 @@ class DirectoryPage {
     private final People people;
     private final Presence presence;
     private final Capacities capacities;
+    private final DepartmentHours hours;
 
-    DirectoryPage(Departments departments, People people, Presence presence, Capacities capacities) {
+    DirectoryPage(
+            Departments departments, People people, Presence presence, Capacities capacities, DepartmentHours hours) {
         this.departments = departments;
         this.people = people;
         this.presence = presence;
         this.capacities = capacities;
+        this.hours = hours;
     }
 
     /** A part of a name or a login. */
@@ -70,6 +74,7 @@ class DirectoryPage {
                 it.liaisonId() == null ? null : presence.absence(it.liaisonId()).orElse(null);
         return new DirectoryView.Line(
                 it.name(ui.language()),
+                hours.of(it, ui.language()).orElse(null),
                 contact(it.liaisonId()),
                 contact(it.overseerId()),
                 instead ? contact(acting) : null,

@@ -1,5 +1,6 @@
 package app.qingtian.identity.web;
 
+import app.qingtian.identity.DepartmentHours;
 import app.qingtian.identity.Gap;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ public record DirectoryView(List<Line> lines, @Nullable List<Open> gaps, String 
     /** A department; {@code acting} where somebody else speaks for it today, {@code until} how long its liaison is away. */
     public record Line(
             String name,
+            DepartmentHours.@Nullable Hours hours,
             @Nullable Contact liaison,
             @Nullable Contact overseer,
             @Nullable Contact acting,

@@ -19,6 +19,11 @@ public record RegimeView(
         return extension != null && extension.needsApproval();
     }
 
+    /** Says nothing itself of word in between or of carrying out. */
+    public boolean followsTheHouse() {
+        return regime.silentOn(PromiseKind.PROGRESS) || regime.silentOn(PromiseKind.EXECUTION);
+    }
+
     public int times() {
         var extension = regime.terms().extension();
         return extension == null ? 0 : extension.times();

@@ -2,13 +2,17 @@ package app.qingtian.promise.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.qingtian.calendar.Keepers;
 import app.qingtian.complaint.Complaint;
+import app.qingtian.identity.Hierarchy;
+import app.qingtian.kernel.Outcome;
 import app.qingtian.promise.BrokenPromises;
 import app.qingtian.world.Cast;
 import app.qingtian.world.Clerk;
 import app.qingtian.world.QingtianTest;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,6 +190,56 @@ class RegimePageTest {
                 .single();
         handler.post("/remedies/" + remedy + "/execution", "{\"execution\":\"送到了\"}");
         assertThat(open(complaint, "EXECUTION")).as("carried out").isZero();
+    }
+
+    @Test
+    void aRegimeThatIsSilentOnWordInBetweenPromisesItAsTheHouseDoes() {
+        var complaint = cast.lodged();
+        choose(complaint, "cn-samr");
+        handler.post(
+                "/complaints/" + complaint.number() + "/acceptance",
+                "{\"replyBy\":\"" + Instant.now().plus(Duration.ofHours(5)) + "\"}");
+
+        assertThat(progress(complaint)).isEqualTo("0 1");
+        assertThat(decision(complaint)).as("its own law goes on counting").isEqualTo("60 DAYS v1");
+        assertThat(handler.open("/work/complaints/" + complaint.number()).text())
+                .contains("告诉客户进展");
+        assertThat(handler.ask("/complaints/" + complaint.number() + "/clocks").text())
+                .contains("PROGRESS");
+        assertThat(handler.open("/work/regimes").text()).contains("这里没写的，按公司承诺");
+
+        handler.post("/complaints/" + complaint.number() + "/messages", "{\"text\":\"还在检测\"}");
+        assertThat(progress(complaint)).as("kept, and the next begun").isEqualTo("1 1");
+        assertThat(choose(complaint, "cn-samr").text())
+                .as("what the house promises does not change whose complaint it is")
+                .contains("nothing_changed");
+    }
+
+    @Test
+    void aDepartmentWithoutACalendarWorksByThatOfItsRegion() {
+        place("shop", "depot");
+        assertThat(keep("[\"depot\"]").status()).isEqualTo(200);
+        try {
+            assertThat(admin.open("/work/calendars/always").text()).contains("仓储部", "门店（随仓储部）");
+            assertThat(admin.ask("/calendars/always/departments").text())
+                    .contains("\"departments\":[\"depot\"]", "{\"department\":\"shop\",\"keeper\":\"depot\"}");
+            assertThat(handler.open("/work/directory").text()).contains("全天候值守", "随仓储部");
+            assertThat(house.getBean(Keepers.class)
+                            .edition(cast.departments()
+                                    .byKey("shop")
+                                    .orElseThrow()
+                                    .id()))
+                    .hasValueSatisfying(it -> assertThat(it.timetable().zone()).isNotNull());
+        } finally {
+            assertThat(keep("[]").status()).isEqualTo(200);
+            place("shop", null);
+        }
+        assertThat(handler.open("/work/directory").text()).doesNotContain("随仓储部");
+    }
+
+    private void place(String department, @Nullable String above) {
+        var placed = house.getBean(Hierarchy.class).place(admin.reader(), department, above);
+        assertThat(placed).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
