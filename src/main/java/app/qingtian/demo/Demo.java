@@ -5,6 +5,7 @@ import app.qingtian.complaint.InboxViews;
 import app.qingtian.identity.Reader;
 import app.qingtian.identity.Role;
 import app.qingtian.kernel.Language;
+import app.qingtian.kernel.Look;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,8 +69,8 @@ class Demo implements ApplicationRunner {
     }
 
     private boolean empty() {
-        var everybody =
-                new Reader(0, "demo", "demo", 0, Set.of(Role.ADMINISTRATOR), Language.ZH, ZoneId.of("UTC"), Set.of());
+        var everybody = new Reader(
+                0, "demo", "demo", 0, Set.of(Role.ADMINISTRATOR), Language.ZH, ZoneId.of("UTC"), Set.of(), Look.USUAL);
         return inbox.rows(everybody, new Inbox(Inbox.View.ALL, Inbox.Filter.NONE, null, 1))
                 .ask()
                 .isEmpty();

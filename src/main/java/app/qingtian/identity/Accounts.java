@@ -84,8 +84,7 @@ public class Accounts {
         if (!passwords.matches(words.present(), store.passwordHash(id).orElse(null))) {
             return Outcome.refused(invalid("password_wrong"));
         }
-        int length = words.chosen().codePointCount(0, words.chosen().length());
-        if (length < Passwords.SHORTEST || words.chosen().length() > Passwords.LONGEST) {
+        if (!Passwords.fits(words.chosen())) {
             return Outcome.refused(invalid("password_length", Passwords.SHORTEST));
         }
         if (words.chosen().equals(words.present())) {

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Attempts {
 
-    /** A log-in name under attack: ten failures, then one in fifteen seconds. */
+    /** A log-in name, from one address: ten failures, then one in fifteen seconds. */
     public static final String LOGIN = "login";
 
     /** So many at once, then one in each {@code pause}. */
@@ -112,7 +112,11 @@ public class Attempts {
     }
 
     private static Pace pace(String what) {
-        return what.equals(LOGIN) ? new Pace(10, Duration.ofSeconds(15)) : new Pace(30, Duration.ofSeconds(2));
+        return switch (what) {
+            case LOGIN, "login-device" -> new Pace(10, Duration.ofSeconds(15));
+            case "login-name" -> new Pace(100, Duration.ofSeconds(3));
+            default -> new Pace(30, Duration.ofSeconds(2));
+        };
     }
 
     private static BucketConfiguration configuration(Pace pace) {

@@ -30,6 +30,7 @@ public final class Commands {
     private final People people;
     private final Accounts accounts;
     private final Tokens tokens;
+    private final SecondStepStore secondSteps;
     private final PrintStream out;
 
     private Commands(Call call) {
@@ -39,6 +40,7 @@ public final class Commands {
         this.people = new People(persons, new Roster(persons));
         this.accounts = new Accounts(persons, new Passwords(), people);
         this.tokens = new Tokens(new TokenStore(jdbc), people);
+        this.secondSteps = new SecondStepStore(jdbc);
         this.out = call.out();
     }
 
@@ -53,7 +55,7 @@ public final class Commands {
         return List.of(
                 command(
                         "token create",
-                        "--person LOGIN --scope all|read [--name NAME] [--days DAYS]",
+                        "--person LOGIN --scope read|write|administer [--name NAME] [--days DAYS]",
                         (it, call) -> it.createToken(call.words().only("person", "scope", "name", "days"), call.now())),
                 command(
                         "person create",
@@ -72,6 +74,10 @@ public final class Commands {
                         "person disable",
                         "--login LOGIN",
                         (it, call) -> it.disable(call.words().only("login"))),
+                command(
+                        "person second-step",
+                        "--login LOGIN",
+                        (it, call) -> it.endSecondStep(call.words().only("login"), call.now())),
                 command("person list", "", (it, call) -> it.listPeople(call.words())));
     }
 
@@ -93,8 +99,8 @@ public final class Commands {
 
     private void createToken(Words words, Instant now) {
         var scope = words.must("scope");
-        if (!Set.of(Token.ALL, Token.READ).contains(scope)) {
-            throw new Misunderstood("--scope is all or read, not " + scope);
+        if (!Set.of(Token.ALL, "read", "write", "administer").contains(scope)) {
+            throw new Misunderstood("--scope is read, write or administer (or all), not " + scope);
         }
         var order = new Tokens.Order(
                 person(words.must("person")),
@@ -132,6 +138,12 @@ public final class Commands {
 
     private void reset(Words words) {
         out.println(accounts.reset(person(words.must("login"))));
+    }
+
+    /** For whoever lost authenticator and recovery codes, and has no other administrator to ask. */
+    private void endSecondStep(Words words, Instant now) {
+        long id = person(words.must("login"));
+        out.println(secondSteps.end(id, id, now) ? "taken away" : "there was none");
     }
 
     private void disable(Words words) {

@@ -1,6 +1,7 @@
 package app.qingtian.identity;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ public class LogIn {
     }
 
     private static final String ADDRESS = "login-address";
+    private static final String DEVICE = "login-device";
+    private static final String NAME = "login-name";
     private static final Duration BUSY = Duration.ofSeconds(10);
 
     private final PersonStore store;
@@ -32,16 +35,22 @@ public class LogIn {
         this.attempts = attempts;
     }
 
-    /** {@code origin} as of {@link Origin}. */
-    public Entrance knock(String login, String password, String origin) {
+    /**
+     * Failures slow down whoever fails: a name from one address, and an address. Somebody's own device is counted by itself, so
+     * that nobody else's guessing keeps them out; guesses at one name from everywhere slow down only devices we don't know.
+     */
+    public Entrance knock(String login, String password, Whence from) {
         String name = login.strip().toLowerCase(Locale.ROOT);
-        return passwords.seated(() -> attempt(name, password, origin)).orElseGet(() -> new Entrance.TooMany(BUSY));
+        return passwords.seated(() -> attempt(name, password, from)).orElseGet(() -> new Entrance.TooMany(BUSY));
     }
 
-    private Entrance attempt(String name, String password, String origin) {
-        var wait = attempts.blockedFor(Attempts.LOGIN, name).or(() -> attempts.blockedFor(ADDRESS, origin));
-        if (wait.isPresent()) {
-            return new Entrance.TooMany(wait.get());
+    private Entrance attempt(String name, String password, Whence from) {
+        var counts = counts(name, from);
+        for (var count : counts) {
+            var wait = attempts.blockedFor(count.what(), count.who());
+            if (wait.isPresent()) {
+                return new Entrance.TooMany(wait.get());
+            }
         }
         Optional<Account> account = store.byLogin(name).filter(Account::active);
         String hash =
@@ -49,8 +58,19 @@ public class LogIn {
         if (passwords.matches(password, hash) && account.isPresent()) {
             return new Entrance.Admitted(account.get());
         }
-        attempts.failed(Attempts.LOGIN, name);
-        attempts.failed(ADDRESS, origin);
+        counts.forEach(it -> attempts.failed(it.what(), it.who()));
         return new Entrance.Refused();
+    }
+
+    private record Count(String what, String who) {}
+
+    private static List<Count> counts(String name, Whence from) {
+        var device = from.device();
+        return device != null
+                ? List.of(new Count(DEVICE, device))
+                : List.of(
+                        new Count(Attempts.LOGIN, name + ' ' + from.origin()),
+                        new Count(ADDRESS, from.origin()),
+                        new Count(NAME, name));
     }
 }

@@ -45,6 +45,11 @@ class Passwords {
         }
     }
 
+    /** Neither too short nor too long to be one. */
+    static boolean fits(String chosen) {
+        return chosen.codePointCount(0, chosen.length()) >= SHORTEST && chosen.length() <= LONGEST;
+    }
+
     String hash(String password) {
         return argon.encode(normal(password));
     }

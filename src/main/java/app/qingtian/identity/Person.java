@@ -1,6 +1,7 @@
 package app.qingtian.identity;
 
 import app.qingtian.kernel.Language;
+import app.qingtian.kernel.Look;
 import app.qingtian.kernel.Preferences;
 import java.time.ZoneId;
 import java.util.Set;
@@ -15,5 +16,6 @@ public record Person(
         long departmentId,
         Set<Role> roles,
         Language language,
-        ZoneId zone)
+        ZoneId zone,
+        Look look)
         implements Preferences {}

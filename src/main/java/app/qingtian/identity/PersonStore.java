@@ -1,6 +1,7 @@
 package app.qingtian.identity;
 
 import app.qingtian.kernel.Language;
+import app.qingtian.kernel.Look;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,8 +27,13 @@ import org.springframework.stereotype.Component;
 class PersonStore {
 
     private static final String COLUMNS = """
-            select id, login, name, direct_line, department_id, roles, language, zone,
-                   session_version, active, password_chosen_at is not null as chosen
+            select id, login, name, direct_line, department_id, roles, language, zone, theme, single_keys,
+                   session_version, active, password_chosen_at is not null as chosen,
+                   exists (select from second_step s
+                            where s.person_id = person.id and s.ended_at is null and s.confirmed_at is not null) as second_step,
+                   array(select extract(epoch from s.started_at)::bigint from login_session s
+                          where s.person_id = person.id and s.started_at > now() - interval '12 hours'
+                            and s.ended_at is not null and s.version = person.session_version) as ended
             from person
             """;
 
@@ -57,8 +64,10 @@ class PersonStore {
             where id = :id
             """;
 
-    private static final String SETTINGS =
-            "update person set language = :language, zone = :zone, direct_line = :directLine where id = :id";
+    private static final String SETTINGS = """
+            update person set language = :language, zone = :zone, direct_line = :directLine, theme = :theme, single_keys = :keys
+            where id = :id
+            """;
 
     static final String EMAIL = "select email from person where id = :id";
 
@@ -159,6 +168,8 @@ class PersonStore {
                 .param("language", settings.language().name())
                 .param("zone", settings.zone().getId())
                 .param("directLine", settings.directLine())
+                .param("theme", settings.look().theme().name())
+                .param("keys", settings.look().keys())
                 .update();
     }
 
@@ -209,8 +220,21 @@ class PersonStore {
                 row.getLong("department_id"),
                 roles(row.getArray("roles")),
                 Language.valueOf(row.getString("language")),
-                ZoneId.of(row.getString("zone")));
-        return new Account(person, row.getInt("session_version"), row.getBoolean("active"), row.getBoolean("chosen"));
+                ZoneId.of(row.getString("zone")),
+                new Look(Look.Theme.valueOf(row.getString("theme")), row.getBoolean("single_keys")));
+        return new Account(
+                person,
+                row.getInt("session_version"),
+                row.getBoolean("active"),
+                row.getBoolean("chosen"),
+                row.getBoolean("second_step"),
+                ended(row.getArray("ended")));
+    }
+
+    private static Set<Instant> ended(Array array) throws SQLException {
+        return Arrays.stream((Long[]) array.getArray())
+                .map(Instant::ofEpochSecond)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<Role> roles(Array array) throws SQLException {

@@ -1,9 +1,11 @@
 package app.qingtian.identity;
 
 import app.qingtian.kernel.Language;
+import app.qingtian.kernel.Look;
 import app.qingtian.kernel.Preferences;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The person who is asking, as every query that must not show too much wants to know them. {@code standsFor} are the departments whose
@@ -17,7 +19,8 @@ public record Reader(
         Set<Role> roles,
         Language language,
         ZoneId zone,
-        Set<Long> standsFor)
+        Set<Long> standsFor,
+        Look look)
         implements Preferences {
 
     public static Reader of(Person person) {
@@ -29,11 +32,18 @@ public record Reader(
                 person.roles(),
                 person.language(),
                 person.zone(),
-                Set.of());
+                Set.of(),
+                person.look());
+    }
+
+    /** The same person, who may not do what only an administrator may. */
+    public Reader withoutAdministering() {
+        var fewer = roles.stream().filter(it -> it != Role.ADMINISTRATOR).collect(Collectors.toUnmodifiableSet());
+        return new Reader(personId, login, name, departmentId, fewer, language, zone, standsFor, look);
     }
 
     Reader speakingFor(Set<Long> departments) {
-        return new Reader(personId, login, name, departmentId, roles, language, zone, Set.copyOf(departments));
+        return new Reader(personId, login, name, departmentId, roles, language, zone, Set.copyOf(departments), look);
     }
 
     /** Their own department, or one for whose liaison they act today. */

@@ -1,6 +1,7 @@
 package app.qingtian.identity;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,24 @@ public record Token(
         @Nullable Instant lastUsedAt) {
 
     public static final String ALL = "all";
-    public static final String READ = "read";
+
+    /** What it may do; each may do what those before it may. Without the last it acts without an administrator's rights. */
+    public enum Scope {
+        READ,
+        WRITE,
+        ADMINISTER;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     public boolean mayWrite() {
-        return scopes.contains(ALL);
+        return scopes.contains(Scope.WRITE.word()) || mayAdminister();
+    }
+
+    public boolean mayAdminister() {
+        return scopes.contains(ALL) || scopes.contains(Scope.ADMINISTER.word());
     }
 
     boolean validAt(Instant now) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,17 @@ class TokenStore {
             """;
 
     private static final String REVOKE = "update api_token set revoked_at = :now where id = :id and revoked_at is null";
+
+    static final String OF_PERSON = """
+            select id, name, scopes, created_at, expires_at, last_used_at
+            from api_token
+            where person_id = :person and revoked_at is null and (expires_at is null or expires_at > :now)
+            order by id desc
+            limit 100
+            """;
+
+    static final String REVOKE_OWN =
+            "update api_token set revoked_at = :now where id = :id and person_id = :person and revoked_at is null";
 
     private final JdbcClient jdbc;
 
@@ -67,6 +79,29 @@ class TokenStore {
 
     void revoke(long id, Instant now) {
         jdbc.sql(REVOKE).param("id", id).param("now", offset(now)).update();
+    }
+
+    boolean revokeOwn(long person, long id, Instant now) {
+        return jdbc.sql(REVOKE_OWN)
+                        .param("person", person)
+                        .param("id", id)
+                        .param("now", offset(now))
+                        .update()
+                == 1;
+    }
+
+    List<Tokens.Entry> of(long person, Instant now) {
+        return jdbc.sql(OF_PERSON)
+                .param("person", person)
+                .param("now", offset(now))
+                .query((row, _) -> new Tokens.Entry(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        List.of((String[]) row.getArray("scopes").getArray()),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "expires_at"),
+                        instant(row, "last_used_at")))
+                .list();
     }
 
     private static Token token(ResultSet row) throws SQLException {

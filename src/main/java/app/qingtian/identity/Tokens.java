@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public class Tokens {
 
     private static final String PREFIX = "qt_";
     private static final int LENGTH = PREFIX.length() + 43;
-    private static final Duration NOTICE_USE_EVERY = Duration.ofMinutes(10);
+    private static final Duration NOTICE_USE_EVERY = Duration.ofMinutes(1);
 
     private final TokenStore store;
     private final People people;
@@ -36,6 +37,15 @@ public class Tokens {
             String name,
             Set<String> scopes,
             @Nullable Instant expiresAt) {}
+
+    /** One that is good, as its person sees it. */
+    public record Entry(
+            long id,
+            String name,
+            List<String> scopes,
+            Instant createdAt,
+            @Nullable Instant expiresAt,
+            @Nullable Instant lastUsedAt) {}
 
     /** Makes a token and says it, for the only time. */
     public String create(Order order, Instant now) {
@@ -63,6 +73,18 @@ public class Tokens {
     public void revoke(long id, Instant now) {
         store.revoke(id, now);
         byHash.forgetAll();
+    }
+
+    /** Somebody's good ones, the newest first, a hundred at most. */
+    public List<Entry> of(Reader reader, Instant now) {
+        return store.of(reader.personId(), now);
+    }
+
+    /** One's own; false where there is none such. */
+    public boolean revoke(Reader reader, long id, Instant now) {
+        boolean revoked = store.revokeOwn(reader.personId(), id, now);
+        byHash.forgetAll();
+        return revoked;
     }
 
     private void noticeUse(Token token, Instant now) {

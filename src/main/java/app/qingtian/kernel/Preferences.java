@@ -8,4 +8,6 @@ public interface Preferences {
     Language language();
 
     ZoneId zone();
+
+    Look look();
 }

@@ -26,7 +26,8 @@ record Setting(String name, Shape shape) {
         SWITCH,
         JDBC,
         ADDRESS,
-        TLS;
+        TLS,
+        WHOM;
 
         boolean fits(String value) {
             return switch (this) {
@@ -40,6 +41,7 @@ record Setting(String name, Shape shape) {
                 case JDBC -> value.startsWith("jdbc:postgresql:");
                 case ADDRESS -> value.matches("(?i)https?://[^\\s/?#@]+(/[^\\s?#]*)?");
                 case TLS -> value.matches("(?i)starttls|tls|off");
+                case WHOM -> value.matches("(?i)off|administrators|everybody");
             };
         }
     }
@@ -65,6 +67,7 @@ record Setting(String name, Shape shape) {
             new Setting("QINGTIAN_REHEARSAL", Shape.SWITCH),
             new Setting("QINGTIAN_HOOKS_INSIDE", Shape.SWITCH),
             new Setting("QINGTIAN_BASE_URL", Shape.ADDRESS),
+            new Setting("QINGTIAN_SECOND_STEP", Shape.WHOM),
             new Setting("QINGTIAN_SMTP_TLS", Shape.TLS),
             new Setting("QINGTIAN_SMTP_PORT", Shape.PORT),
             new Setting("QINGTIAN_DEMO_PASSWORD", Shape.TEXT),

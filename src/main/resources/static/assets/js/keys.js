@@ -1,7 +1,8 @@
 /*
  * One hand on the keyboard: / searches, j and k walk through [data-list] [data-item], Enter opens, c writes,
  * ? shows every key, and any element with data-key="x" is pressed by x. Never while typing, with a modifier held,
- * or while an input method is composing. Can be switched off in the dialog (WCAG 2.1.4).
+ * or while an input method is composing. Can be switched off in the dialog for this device,
+ * and in one's own settings for all of them (WCAG 2.1.4).
  */
 const OFF = "qingtian.keys";
 const dialog = document.getElementById("keys");
@@ -10,7 +11,10 @@ export const composing = event => event.isComposing || event.keyCode === 229;
 const typing = target => target.closest?.("input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]");
 const visible = element => element.checkVisibility?.() ?? element.offsetParent !== null;
 
+const never = document.documentElement.dataset.keys === "off";
+
 function off() {
+  if (never) return true;
   try {
     return localStorage.getItem(OFF) === "off";
   } catch {
@@ -101,6 +105,7 @@ document.addEventListener("click", event => {
 const toggle = dialog?.querySelector("[data-keys-off]");
 if (toggle) {
   toggle.checked = !off();
+  toggle.disabled = never;
   toggle.addEventListener("change", () => {
     try {
       localStorage.setItem(OFF, toggle.checked ? "on" : "off");

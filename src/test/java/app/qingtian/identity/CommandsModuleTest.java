@@ -110,7 +110,7 @@ class CommandsModuleTest {
     @Test
     void what_is_not_understood_is_said_and_answered_with_two() {
         refused("nobody has the login ghost", "token", "create", "--person", "ghost", "--scope", "all");
-        refused("--scope is all or read", "token", "create", "--person", "root", "--scope", "write");
+        refused("--scope is read, write or administer", "token", "create", "--person", "root", "--scope", "some");
         refused("--days is a number", "token", "create", "--person", "root", "--scope", "all", "--days", "-1");
         refused("unknown option --colour", "person", "list", "--colour", "red");
         refused("options look like", "person", "list", "red");

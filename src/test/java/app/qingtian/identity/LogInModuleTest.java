@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class LogInModuleTest {
 
-    private static final String HOME = "192.0.2.1";
+    private static final Whence HOME = Whence.stranger("192.0.2.1");
 
     private final Watch watch = new Watch();
     private final Node node = new Node(TestDatabase.copy(), watch);
@@ -37,8 +37,8 @@ class LogInModuleTest {
     }
 
     @Test
-    void after_ten_failures_one_has_to_wait_seconds_and_the_right_password_works_again() {
-        IntStream.range(0, 10).forEach(i -> node.logIn.knock("admin", "guess " + i, "192.0.2." + i));
+    void after_ten_failures_from_one_place_one_has_to_wait_seconds_there_and_the_right_password_works_again() {
+        IntStream.range(0, 10).forEach(i -> node.logIn.knock("admin", "guess " + i, HOME));
         assertThat(node.logIn.knock("admin", password, HOME)).isEqualTo(new Entrance.TooMany(Duration.ofSeconds(15)));
         watch.passes(Duration.ofSeconds(15));
         assertThat(node.logIn.knock("admin", password, HOME)).isInstanceOf(Entrance.Admitted.class);
@@ -47,21 +47,45 @@ class LogInModuleTest {
     @Test
     void guesses_at_one_node_count_at_the_others() {
         var other = new Node(node.database, watch);
-        IntStream.range(0, 10).forEach(i -> node.logIn.knock("admin", "guess " + i, "192.0.2." + i));
-        other.logIn.knock("admin", "one more", "192.0.2.77");
+        IntStream.range(0, 10).forEach(i -> node.logIn.knock("admin", "guess " + i, HOME));
+        other.logIn.knock("admin", "one more", HOME);
         assertThat(other.logIn.knock("admin", password, HOME)).isInstanceOf(Entrance.TooMany.class);
     }
 
     @Test
+    void whoever_guesses_for_an_hour_keeps_out_nobody_but_themselves() {
+        var stranger = Whence.stranger("192.0.2.200");
+        IntStream.range(0, 3600 / 5).forEach(_ -> {
+            node.logIn.knock("admin", "guess", stranger);
+            watch.passes(Duration.ofSeconds(5));
+        });
+        assertThat(node.logIn.knock("admin", password, HOME)).isInstanceOf(Entrance.Admitted.class);
+    }
+
+    @Test
+    void even_guesses_from_everywhere_leave_a_known_device_alone() {
+        IntStream.range(0, 120)
+                .forEach(i -> node.logIn.knock("admin", "guess " + i, Whence.stranger("198.51.100." + i)));
+        assertThat(node.logIn.knock("admin", password, HOME)).isInstanceOf(Entrance.TooMany.class);
+        assertThat(node.logIn.knock("admin", password, new Whence("192.0.2.1", "my desk")))
+                .isInstanceOf(Entrance.Admitted.class);
+        IntStream.range(0, 10).forEach(i -> node.logIn.knock("admin", "slip " + i, new Whence("192.0.2.1", "my desk")));
+        assertThat(node.logIn.knock("admin", password, new Whence("192.0.2.1", "my desk")))
+                .as("a device has a pace of its own")
+                .isInstanceOf(Entrance.TooMany.class);
+    }
+
+    @Test
     void one_address_that_tries_many_names_is_slowed_down_and_nobody_else() {
-        IntStream.range(0, 30).forEach(i -> node.logIn.knock("name" + i, "guess", "192.0.2.66"));
-        assertThat(node.logIn.knock("admin", password, "192.0.2.66")).isInstanceOf(Entrance.TooMany.class);
+        IntStream.range(0, 30).forEach(i -> node.logIn.knock("name" + i, "guess", Whence.stranger("192.0.2.66")));
+        assertThat(node.logIn.knock("admin", password, Whence.stranger("192.0.2.66")))
+                .isInstanceOf(Entrance.TooMany.class);
         assertThat(node.logIn.knock("admin", password, HOME)).isInstanceOf(Entrance.Admitted.class);
     }
 
     @Test
     void whoever_never_failed_costs_no_query() {
-        node.attempts.blockedFor("tracking", HOME);
+        node.attempts.blockedFor("tracking", "192.0.2.1");
         node.logIn.knock("admin", password, HOME);
         assertThat(node.count("attempt")).isZero();
     }

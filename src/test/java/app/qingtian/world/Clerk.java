@@ -84,7 +84,7 @@ public record Clerk(MockMvc web, Reader reader) {
     }
 
     public Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
-        var rights = Stream.of("settled", "may-read", "may-write")
+        var rights = Stream.of("settled", "may-read", "may-write", "may-administer")
                 .map(SimpleGrantedAuthority::new)
                 .toList();
         var me = UsernamePasswordAuthenticationToken.authenticated(reader, null, List.copyOf(rights));

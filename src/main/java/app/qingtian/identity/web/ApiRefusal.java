@@ -33,7 +33,13 @@ final class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER + ", error=\"insufficient_scope\", scope=\"all\"");
-        problems.refuse(request, response, new Unfit(403, "token_read_only"));
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                BEARER + ", error=\"insufficient_scope\", scope=\"" + (Doors.mayWrite() ? "administer" : "write")
+                        + "\"");
+        problems.refuse(
+                request,
+                response,
+                Doors.mayWrite() ? new Unfit(403, "token_narrow") : new Unfit(403, "token_read_only"));
     }
 }

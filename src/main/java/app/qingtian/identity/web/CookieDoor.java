@@ -1,5 +1,6 @@
 package app.qingtian.identity.web;
 
+import app.qingtian.identity.Demand;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,14 +13,17 @@ final class CookieDoor extends OncePerRequestFilter {
 
     private final Sessions sessions;
 
-    CookieDoor(Sessions sessions) {
+    private final Demand demand;
+
+    CookieDoor(Sessions sessions, Demand demand) {
         this.sessions = sessions;
+        this.demand = demand;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        sessions.resume(request, response).ifPresent(Doors::enterByCookie);
+        sessions.resume(request, response).ifPresent(it -> Doors.enterByCookie(it, demand.owes(it)));
         chain.doFilter(request, response);
     }
 }

@@ -10,6 +10,7 @@ import app.qingtian.identity.People;
 import app.qingtian.identity.Person;
 import app.qingtian.identity.Presence;
 import app.qingtian.identity.Reader;
+import app.qingtian.identity.Role;
 import app.qingtian.kernel.web.Address;
 import app.qingtian.kernel.web.Limit;
 import app.qingtian.kernel.web.Ui;
@@ -97,7 +98,8 @@ class DirectoryPage {
                                 .map(this::name)
                                 .orElse(null),
                         carries.get(it.id()),
-                        capacities.maySet(reader, it)))
+                        capacities.maySet(reader, it),
+                        reader.is(Role.ADMINISTRATOR)))
                 .toList();
     }
 

@@ -26,12 +26,13 @@ public record DirectoryView(List<Line> lines, @Nullable List<Open> gaps, String 
     public record Open(
             String department, Gap.What what, @Nullable String person) {}
 
-    /** One person that was looked for. */
+    /** One person that was looked for; {@code aid}: the reader may let them back in. */
     public record Somebody(
             Contact contact,
             String department,
             @Nullable Instant awayUntil,
             @Nullable String deputy,
             @Nullable Integer capacity,
-            boolean mine) {}
+            boolean mine,
+            boolean aid) {}
 }

@@ -2,7 +2,6 @@ package app.qingtian.identity.web;
 
 import app.qingtian.identity.LogIn;
 import app.qingtian.identity.LogIn.Entrance;
-import app.qingtian.identity.Origin;
 import app.qingtian.kernel.Refusal;
 import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Form;
@@ -32,13 +31,18 @@ class LogInPage {
     private final StaticTemplates templates = new StaticTemplates();
     private final LogIn logIn;
     private final Sessions sessions;
+    private final Devices devices;
+    private final HalfWay halfWay;
     private final Answers answers;
     private final Counter wrong;
     private final Counter tooMany;
 
-    LogInPage(LogIn logIn, Sessions sessions, Answers answers, MeterRegistry measures) {
+    LogInPage(
+            LogIn logIn, Sessions sessions, Devices devices, HalfWay halfWay, Answers answers, MeterRegistry measures) {
         this.logIn = logIn;
         this.sessions = sessions;
+        this.devices = devices;
+        this.halfWay = halfWay;
         this.answers = answers;
         this.wrong = failed(measures, "wrong");
         this.tooMany = failed(measures, "too_many");
@@ -52,7 +56,13 @@ class LogInPage {
     @PostMapping("/login")
     ResponseEntity<JteModel> enter(Ui ui, Knock knock, HttpServletRequest request, HttpServletResponse response) {
         String then = OwnPath.of(knock.then());
-        return switch (logIn.knock(text(knock.login()), text(knock.password()), Origin.of(request))) {
+        String login = text(knock.login());
+        return switch (logIn.knock(login, text(knock.password()), devices.whence(login, request))) {
+            case Entrance.Admitted(var account)
+            when account.secondStep() -> {
+                halfWay.begin(account, request, response);
+                yield answers.onTo(ui, CodePage.path(then));
+            }
             case Entrance.Admitted(var account) -> {
                 sessions.start(account, request, response);
                 yield answers.onTo(ui, account.passwordChosen() ? then : PasswordPage.PATH);

@@ -3,33 +3,35 @@ package app.qingtian.identity.web;
 import app.qingtian.identity.Accounts;
 import app.qingtian.identity.People;
 import app.qingtian.identity.Reader;
-import app.qingtian.identity.Settings;
-import app.qingtian.kernel.Language;
+import app.qingtian.kernel.Look;
 import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Option;
 import app.qingtian.kernel.web.Ui;
 import gg.jte.models.runtime.JteModel;
-import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseBody;
 import qingtian.pages.StaticTemplates;
 
 /** One's own settings. */
 @Controller
-@Hidden
+@Tag(name = "me")
 class MePage {
 
     static final String PATH = "/work/me";
@@ -56,26 +58,35 @@ class MePage {
         this.answers = answers;
     }
 
-    /** What somebody wants set; null is caught by validation before anybody reads it. */
-    record Wish(
-            @NotNull @Nullable Language language,
-            @NotNull @Nullable ZoneId zone,
-            @Size(max = 40) @Nullable String directLine) {}
-
     @GetMapping(PATH)
     ResponseEntity<JteModel> show(Ui ui, Reader reader) {
-        return page(ui, reader, form(reader), 200);
+        return page(ui, reader, form(ui, reader), 200);
     }
 
     @PostMapping(PATH)
-    ResponseEntity<JteModel> settle(Ui ui, Reader reader, @Valid Wish wish, BindingResult errors) {
-        var language = wish.language();
-        var zone = wish.zone();
-        if (errors.hasErrors() || language == null || zone == null) {
-            return page(ui, reader, form(reader).errors(errors), 422);
+    ResponseEntity<JteModel> settle(Ui ui, Reader reader, @Valid SettingsForm wish, BindingResult errors) {
+        if (errors.hasErrors()) {
+            return page(ui, reader, form(ui, reader).errors(errors), 422);
         }
-        accounts.settle(reader.personId(), new Settings(language, zone, wish.directLine()));
+        accounts.settle(reader.personId(), wish.settings());
         return answers.onTo(ui, PATH);
+    }
+
+    @GetMapping("/api/v1/me/settings")
+    @ResponseBody
+    @Operation(operationId = "getSettings", summary = "What the caller set for themselves")
+    SettingsForm read(Reader reader) {
+        return SettingsForm.of(people.byId(reader.personId()).orElseThrow());
+    }
+
+    @PutMapping("/api/v1/me/settings")
+    @ResponseBody
+    @Operation(
+            operationId = "chooseSettings",
+            summary = "Language, zone, direct line, theme, and whether letters are keys")
+    SettingsForm choose(Reader reader, @Valid @RequestBody SettingsForm wish) {
+        accounts.settle(reader.personId(), wish.settings());
+        return read(reader);
     }
 
     /** Log-out on every browser, this one included. */
@@ -87,24 +98,47 @@ class MePage {
         return answers.onTo(ui, "/login");
     }
 
-    private Form form(Reader reader) {
-        var line = people.byId(reader.personId()).orElseThrow().directLine();
+    private Form form(Ui ui, Reader reader) {
+        var present = SettingsForm.of(people.byId(reader.personId()).orElseThrow());
         return new Form("me", PATH)
                 .radios("language", LANGUAGES)
-                .value("language", reader.language())
+                .value("language", present.language())
                 .required()
                 .choice("zone", ZONES)
                 .value("zone", reader.zone().getId())
                 .required()
+                .radios("theme", themes(ui))
+                .value("theme", present.theme())
+                .required()
+                .radios(
+                        "keys",
+                        List.of(new Option("true", ui.t("me.keys.on")), new Option("false", ui.t("me.keys.off"))))
+                .value("keys", present.keys())
+                .required()
                 .text("directLine")
                 .type("tel")
                 .limit(40)
-                .value("directLine", line);
+                .value("directLine", present.directLine());
+    }
+
+    private static List<Option> themes(Ui ui) {
+        return Arrays.stream(Look.Theme.values())
+                .map(it -> new Option(it.name(), ui.t("me.theme." + it.name().toLowerCase(Locale.ROOT))))
+                .toList();
     }
 
     private ResponseEntity<JteModel> page(Ui ui, Reader reader, Form form, int status) {
         var view = form.view(ui);
         return ResponseEntity.status(status)
-                .body(ui.isHtmx() ? templates.uiForm(ui, view) : templates.identityMe(ui, view, reader.name()));
+                .body(
+                        ui.isHtmx()
+                                ? templates.uiForm(ui, view)
+                                : templates.identityMe(
+                                        ui,
+                                        view,
+                                        reader.name(),
+                                        people.account(reader.personId())
+                                                .orElseThrow()
+                                                .secondStep()));
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
-/** Shows people to the log-in page and back to where they were; to the new-password page while theirs is a one-time one. */
+/** Shows people to the log-in page and back to where they were; to what they owe first: a password of their own, a second step. */
 final class PageRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final Spoken problems;
@@ -35,7 +35,7 @@ final class PageRefusal implements AuthenticationEntryPoint, AccessDeniedHandler
         if (why instanceof CsrfException) {
             problems.refuse(request, response, new Unfit(403, "form_stale"));
         } else {
-            go("/login/password", request, response);
+            go(Doors.isChosen() ? AuthenticatorPage.PATH : PasswordPage.PATH, request, response);
         }
     }
 

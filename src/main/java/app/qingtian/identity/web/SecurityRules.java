@@ -1,5 +1,6 @@
 package app.qingtian.identity.web;
 
+import app.qingtian.identity.Demand;
 import app.qingtian.identity.People;
 import app.qingtian.identity.Secrets;
 import app.qingtian.identity.Tokens;
@@ -73,6 +74,8 @@ class SecurityRules {
                         .hasAuthority(Doors.MAY_READ)
                         .requestMatchers(HttpMethod.HEAD)
                         .hasAuthority(Doors.MAY_READ)
+                        .requestMatchers("/api/v1/me/tokens/**", "/api/v1/me/sessions/**", "/api/v1/people/*/aid")
+                        .hasAuthority(Doors.MAY_ADMINISTER)
                         .anyRequest()
                         .hasAuthority(Doors.MAY_WRITE))
                 .build();
@@ -81,18 +84,18 @@ class SecurityRules {
     /** No request is a log-in to Spring, so none may change the proof under the forms that other tabs hold. */
     @Bean
     @Order(3)
-    SecurityFilterChain pagesByCookie(HttpSecurity http, Sessions sessions) {
+    SecurityFilterChain pagesByCookie(HttpSecurity http, Sessions sessions, Demand demand) {
         var refusal = new PageRefusal(problems);
         return bare(http)
                 .csrf(it -> it.csrfTokenRepository(new CsrfCookie())
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
-                .addFilterBefore(new CookieDoor(sessions), CsrfFilter.class)
+                .addFilterBefore(new CookieDoor(sessions, demand), CsrfFilter.class)
                 .authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/work", "/work/**")
                         .hasAuthority(Doors.SETTLED)
-                        .requestMatchers("/login/password")
+                        .requestMatchers(PasswordPage.PATH, AuthenticatorPage.PATH, AuthenticatorPage.PATH + "/**")
                         .authenticated()
                         .anyRequest()
                         .permitAll())

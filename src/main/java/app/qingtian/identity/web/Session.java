@@ -1,14 +1,15 @@
 package app.qingtian.identity.web;
 
 import app.qingtian.identity.Account;
+import app.qingtian.identity.Stays;
 import java.time.Duration;
 import java.time.Instant;
 
 /** What the cookie says: who came in, when, and when they were last seen. Times are whole seconds. */
 record Session(long personId, int version, Instant startedAt, Instant seenAt) {
 
-    static final Duration LONGEST = Duration.ofHours(12);
-    static final Duration IDLE = Duration.ofMinutes(30);
+    static final Duration LONGEST = Stays.LONGEST;
+    static final Duration IDLE = Stays.IDLE;
     static final Duration RENEW_AFTER = Duration.ofMinutes(3);
 
     static Session start(Account account, Instant now) {
@@ -20,6 +21,11 @@ record Session(long personId, int version, Instant startedAt, Instant seenAt) {
     }
 
     boolean isOf(Account account) {
+        return isOfVersion(account) && !account.ended().contains(startedAt);
+    }
+
+    /** Nothing has ended all of this person's log-ins since; whether this one was ended is another question. */
+    boolean isOfVersion(Account account) {
         return account.active() && account.sessionVersion() == version;
     }
 

@@ -3,38 +3,52 @@ package app.qingtian.identity.web;
 import app.qingtian.identity.Account;
 import app.qingtian.identity.People;
 import app.qingtian.identity.Secrets;
+import app.qingtian.identity.Stay;
+import app.qingtian.identity.Stays;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
-/** Keeps log-ins in the reader's own browser, sealed; nothing is stored here, so any node can answer and any may die. */
+/** Keeps log-ins in the reader's own browser, sealed, so that any node can answer and any may die; and notes where they are. */
 @Component
 class Sessions {
 
-    private final Seal seal;
+    private final SealedCookie cookie;
+    private final Devices devices;
     private final People people;
+    private final Stays stays;
     private final Clock clock;
 
-    Sessions(Secrets secrets, People people, Clock clock) {
-        this.seal = new Seal(secrets.key("session"));
+    Sessions(Secrets secrets, Devices devices, People people, Stays stays, Clock clock) {
+        this.cookie = new SealedCookie("qingtian", new Seal(secrets.key("session")), Session.LONGEST);
+        this.devices = devices;
         this.people = people;
+        this.stays = stays;
         this.clock = clock;
     }
 
     void start(Account account, HttpServletRequest request, HttpServletResponse response) {
-        write(Session.start(account, clock.instant()), request, response);
+        var seat = new Stay.Seat(
+                BrowserName.of(request.getHeader(HttpHeaders.USER_AGENT)), String.valueOf(request.getRemoteAddr()));
+        var started = stays.begin(account, seat, clock.instant());
+        cookie.write(Session.start(account, started), request, response);
+        devices.remember(account.person(), request, response);
     }
 
+    /** Ends this log-in, for whoever may have copied its cookie too. */
     void end(HttpServletRequest request, HttpServletResponse response) {
-        write("", Duration.ZERO, request, response);
+        cookie.read(request).ifPresent(it -> stays.end(it.personId(), it.startedAt(), clock.instant()));
+        cookie.clear(request, response);
+    }
+
+    /** Since when this log-in lasts. */
+    Optional<Instant> since(HttpServletRequest request) {
+        return cookie.read(request).map(Session::startedAt);
     }
 
     /**
@@ -42,42 +56,28 @@ class Sessions {
      * nobody's doing: it comes by itself, and must not keep a left desk logged in.
      */
     Optional<Account> resume(HttpServletRequest request, HttpServletResponse response) {
-        var cookie = WebUtils.getCookie(request, name(request));
-        if (cookie == null) {
+        if (!cookie.isIn(request)) {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        var session = seal.open(cookie.getValue()).filter(it -> it.aliveAt(now));
+        var session = cookie.read(request).filter(it -> it.aliveAt(now));
         var account = session.flatMap(it -> people.account(it.personId()).filter(it::isOf));
         if (account.isPresent()) {
             session.filter(it -> it.wantsRenewal(now) && !listens(request))
-                    .ifPresent(it -> write(it.seen(now), request, response));
+                    .ifPresent(it -> renew(it, request, response));
         } else {
-            end(request, response);
+            cookie.clear(request, response);
         }
         return account;
     }
 
+    private void renew(Session session, HttpServletRequest request, HttpServletResponse response) {
+        var now = clock.instant();
+        stays.seen(session.personId(), session.startedAt(), now);
+        cookie.write(session.seen(now), request, response);
+    }
+
     private static boolean listens(HttpServletRequest request) {
         return MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
-    }
-
-    private void write(Session session, HttpServletRequest request, HttpServletResponse response) {
-        write(seal.close(session), Session.LONGEST, request, response);
-    }
-
-    private static void write(String value, Duration life, HttpServletRequest request, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(name(request), value)
-                .path("/")
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .maxAge(life)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-    }
-
-    private static String name(HttpServletRequest request) {
-        return request.isSecure() ? "__Host-qingtian" : "qingtian";
     }
 }

@@ -45,7 +45,7 @@ final class TokenDoor extends OncePerRequestFilter {
                 refuse.commence(request, response, new BadCredentialsException("unknown token"));
                 return;
             }
-            Doors.enterByToken(account.get(), token.get().mayWrite());
+            Doors.enterByToken(account.get(), token.get());
         }
         chain.doFilter(request, response);
     }

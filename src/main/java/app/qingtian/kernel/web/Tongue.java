@@ -1,6 +1,7 @@
 package app.qingtian.kernel.web;
 
 import app.qingtian.kernel.Language;
+import app.qingtian.kernel.Look;
 import app.qingtian.kernel.Preferences;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,6 +50,11 @@ public class Tongue implements LocaleContextResolver {
     public ZoneId zone() {
         var reader = reader();
         return reader == null ? publicZone : reader.zone();
+    }
+
+    static Look look() {
+        var reader = reader();
+        return reader == null ? Look.USUAL : reader.look();
     }
 
     /** The language that the address itself asks for, or null; reads the query only, never a body. */

@@ -3,13 +3,14 @@ package app.qingtian.kernel.web;
 import static java.util.stream.Collectors.joining;
 
 import app.qingtian.kernel.Language;
+import app.qingtian.kernel.Look;
 import app.qingtian.kernel.Money;
 import app.qingtian.kernel.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The reader a page is made for: language, zone, the present moment, and the words and times said to them. */
@@ -116,8 +117,19 @@ public record Ui(Texts texts, Assets assets, Language language, ZoneId zone, Ins
 
     /** The same page for somebody who has typed nothing: for the other forms beside the one that was sent. */
     public Ui untyped() {
-        return new Ui(
-                texts, assets, language, zone, now, new Visit(visit.path(), visit.htmx(), Map.of(), visit.csrf()));
+        return new Ui(texts, assets, language, zone, now, visit.untyped());
+    }
+
+    /** The value of {@code data-theme}; null where the device says. */
+    public @Nullable String theme() {
+        return visit.look().theme() == Look.Theme.SYSTEM
+                ? null
+                : visit.look().theme().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The value of {@code data-keys}: "off" where single letters are no keys. */
+    public @Nullable String keys() {
+        return visit.look().keys() ? null : "off";
     }
 
     public boolean isHtmx() {

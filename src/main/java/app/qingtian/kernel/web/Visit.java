@@ -1,5 +1,6 @@
 package app.qingtian.kernel.web;
 
+import app.qingtian.kernel.Look;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -14,11 +15,17 @@ public record Visit(
         String path,
         boolean htmx,
         Map<String, List<String>> typed,
-        @Nullable CsrfToken csrf) {
+        @Nullable CsrfToken csrf,
+        Look look) {
 
     /** A page that nobody asked for over the wire: tests and samples. */
     public static Visit none() {
-        return new Visit("/", false, Map.of(), null);
+        return new Visit("/", false, Map.of(), null, Look.USUAL);
+    }
+
+    /** The same visit before anybody typed. */
+    Visit untyped() {
+        return new Visit(path, htmx, Map.of(), csrf, look);
     }
 
     static Visit of(HttpServletRequest request) {
@@ -26,7 +33,8 @@ public record Visit(
                 request.getRequestURI(),
                 "true".equals(request.getHeader("HX-Request")),
                 "GET".equals(request.getMethod()) ? Map.of() : typed(request),
-                request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token : null);
+                request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token : null,
+                Tongue.look());
     }
 
     private static Map<String, List<String>> typed(HttpServletRequest request) {

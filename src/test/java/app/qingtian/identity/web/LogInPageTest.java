@@ -139,9 +139,20 @@ class LogInPageTest {
     void ones_own_settings_are_kept_and_spoken_at_once() {
         visitor.logIn(login(), Staff.PASSWORD);
         visitor.get("/work/me");
-        var saved = visitor.post("/work/me", "language", "ZH", "zone", "Asia/Tokyo", "directLine", "021-1");
+        var saved = visitor.post(
+                "/work/me",
+                "language",
+                "ZH",
+                "zone",
+                "Asia/Tokyo",
+                "directLine",
+                "021-1",
+                "theme",
+                "DARK",
+                "keys",
+                "false");
         assertThat(saved.getStatus()).isEqualTo(303);
-        assertThat(text(visitor.get("/work/me"))).contains("我的设置", "021-1");
+        assertThat(text(visitor.get("/work/me"))).contains("我的设置", "021-1", "data-theme=\"dark\"", "data-keys=\"off\"");
         assertThat(staff.people()
                         .byId(somebody.person().id())
                         .orElseThrow()
