@@ -94,11 +94,8 @@ public class Absences {
         }
         store.lock(wish.personId(), wish.deputyId());
         var standing = store.standing(now);
-        if (standing.overlaps(wish)) {
-            return Outcome.refused(Refusal.of("absence_overlaps"));
-        }
-        if (standing.closesCircle(wish)) {
-            return Outcome.refused(Refusal.of("deputy_circle"));
+        if (standing.overlaps(wish) || standing.closesCircle(wish)) {
+            return Outcome.refused(Refusal.of(standing.overlaps(wish) ? "absence_overlaps" : "deputy_circle"));
         }
         var entered = store.insert(wish, reader.personId(), now);
         presence.forget();

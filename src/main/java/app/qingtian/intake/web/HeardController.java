@@ -3,7 +3,6 @@ package app.qingtian.intake.web;
 import app.qingtian.catalogue.Catalogues;
 import app.qingtian.catalogue.Code;
 import app.qingtian.complaint.Channel;
-import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Feeling;
 import app.qingtian.complaint.Kind;
 import app.qingtian.complaint.Lodging.Words;
@@ -14,8 +13,6 @@ import app.qingtian.identity.Reader;
 import app.qingtian.intake.Intake;
 import app.qingtian.intake.Story;
 import app.qingtian.intake.Story.HeardAs;
-import app.qingtian.kernel.Outcome;
-import app.qingtian.kernel.Refusal;
 import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Limit;
@@ -63,7 +60,7 @@ class HeardController {
             @Limit(200) @Nullable String subject,
             @Nullable Kind kind,
             @Nullable Channel channel,
-            @Nullable String category,
+            @Code("category") @Nullable String category,
             @Nullable Feeling feeling,
             @Limit(2000) @Nullable String wishedRemedy,
             @Sensible @Nullable Instant happenedAt,
@@ -92,7 +89,7 @@ class HeardController {
 
     @PostMapping("/work/complaints")
     ResponseEntity<JteModel> lodge(Ui ui, Reader reader, @Valid HeardForm sent, BindingResult errors) {
-        return desk.page(ui, form(ui), errors, () -> lodged(ui, reader, sent));
+        return desk.page(ui, form(ui), errors, () -> intake.lodge(reader, sent.story(ui), sent.heardAs()));
     }
 
     @PostMapping("/api/v1/complaints")
@@ -103,14 +100,7 @@ class HeardController {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ComplaintState.class)))
     @Operation(operationId = "registerComplaint", summary = "Register a complaint or grievance on behalf of a customer")
     ResponseEntity<Object> register(Ui ui, Reader reader, @Valid @RequestBody HeardForm sent) {
-        return desk.created(ui, lodged(ui, reader, sent));
-    }
-
-    private Outcome<Complaint> lodged(Ui ui, Reader reader, HeardForm sent) {
-        if (sent.category() != null && !catalogues.has("category", sent.category())) {
-            return Outcome.refused(new Refusal("category_unknown", 422, List.of(sent.category())));
-        }
-        return intake.lodge(reader, sent.story(ui), sent.heardAs());
+        return desk.created(ui, intake.lodge(reader, sent.story(ui), sent.heardAs()));
     }
 
     private Form form(Ui ui) {

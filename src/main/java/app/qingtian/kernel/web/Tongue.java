@@ -60,10 +60,7 @@ public class Tongue implements LocaleContextResolver {
     /** The language that the address itself asks for, or null; reads the query only, never a body. */
     static @Nullable Language switched(HttpServletRequest request) {
         var query = request.getQueryString();
-        if (query == null || !query.contains("lang=")) {
-            return null;
-        }
-        for (var pair : query.split("&", -1)) {
+        for (var pair : query == null ? new String[0] : query.split("&", -1)) {
             if (pair.startsWith("lang=")) {
                 return named(pair.substring(5));
             }
