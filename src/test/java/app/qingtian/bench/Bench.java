@@ -54,6 +54,9 @@ final class Bench {
         if (options.beside() > 0) {
             filled(options.beside());
         }
+        if (options.seconds() == 0) {
+            return;
+        }
         try (var ground = Ground.open(options.data(options.complaints()));
                 var beside = options.beside() > 0 ? Ground.open(options.data(options.beside())) : null) {
             found.put("bytes per complaint", bytes(ground.connection()) / options.complaints());

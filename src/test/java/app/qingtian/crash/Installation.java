@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A real installation as its own process, on a data folder of its own: killed in any manner, nothing left running. */
 final class Installation implements AutoCloseable {
@@ -113,6 +115,16 @@ final class Installation implements AutoCloseable {
     /** The database as its superuser sees it. */
     JdbcClient superuser() {
         return JdbcClient.create(database("postgres", "superuser.password"));
+    }
+
+    /** One connection of the superuser's, so that temporary tables last as long as it does. */
+    SingleConnectionDataSource session() {
+        try {
+            return new SingleConnectionDataSource(
+                    database("postgres", "superuser.password").getConnection(), true);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The database as the application sees it. */
