@@ -111,7 +111,6 @@ class PlanController {
                         .map(_ -> Reply.of(new Written(key)).version(seen + 1L)));
     }
 
-    /** Which calendar was written. */
     record Written(@NotBlank String key) {}
 
     private Outcome<String> opened(Reader reader, PlanForm sent) {
