@@ -44,7 +44,8 @@ class SecondStepStore {
     static final String END =
             "update second_step set ended_at = :now, ended_by = :by where person_id = :person and ended_at is null";
 
-    static final String CODES = "insert into recovery_code (step_id, hash) select :id, unnest(cast(:hashes as bytea[]))";
+    static final String CODES =
+            "insert into recovery_code (step_id, hash) select :id, unnest(cast(:hashes as bytea[]))";
 
     static final String USE =
             "update recovery_code set used_at = :now where step_id = :id and hash = :hash and used_at is null";
