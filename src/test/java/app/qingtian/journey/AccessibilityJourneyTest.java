@@ -10,6 +10,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,9 @@ class AccessibilityJourneyTest {
         new Keyboard(desk.page()).verb("e");
         assertThat(faults(desk)).isEqualTo("");
         assertThat(faults(desk.open(page + "/diagnosis"))).isEqualTo("");
+        for (var mine : List.of("/work/me", "/work/me/sessions", "/work/me/tokens/new", "/login/authenticator")) {
+            assertThat(faults(desk.open(mine))).isEqualTo("");
+        }
     }
 
     private static Object faults(Guest guest) {
