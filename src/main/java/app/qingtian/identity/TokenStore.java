@@ -90,11 +90,11 @@ class TokenStore {
                 == 1;
     }
 
-    List<Tokens.Entry> of(long person, Instant now) {
+    List<Tokens.Pass> of(long person, Instant now) {
         return jdbc.sql(OF_PERSON)
                 .param("person", person)
                 .param("now", offset(now))
-                .query((row, _) -> new Tokens.Entry(
+                .query((row, _) -> new Tokens.Pass(
                         row.getLong("id"),
                         row.getString("name"),
                         List.of((String[]) row.getArray("scopes").getArray()),

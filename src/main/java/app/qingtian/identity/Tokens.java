@@ -39,7 +39,7 @@ public class Tokens {
             @Nullable Instant expiresAt) {}
 
     /** One that is good, as its person sees it. */
-    public record Entry(
+    public record Pass(
             long id,
             String name,
             List<String> scopes,
@@ -76,7 +76,7 @@ public class Tokens {
     }
 
     /** Somebody's good ones, the newest first, a hundred at most. */
-    public List<Entry> of(Reader reader, Instant now) {
+    public List<Pass> of(Reader reader, Instant now) {
         return store.of(reader.personId(), now);
     }
 

@@ -72,7 +72,7 @@ class TokenController {
     @GetMapping("/api/v1/me/tokens")
     @ResponseBody
     @Operation(operationId = "listTokens", summary = "The caller's tokens that are good, the newest first")
-    List<Tokens.Entry> list(Ui ui, Reader reader) {
+    List<Tokens.Pass> list(Ui ui, Reader reader) {
         return tokens.of(reader, ui.now());
     }
 
@@ -87,7 +87,7 @@ class TokenController {
     @PostMapping("/api/v1/me/tokens/{id}/revocation")
     @ResponseBody
     @Operation(operationId = "revokeToken", summary = "Revoke one of the caller's tokens. Needs the scope administer")
-    List<Tokens.Entry> take(Ui ui, Reader reader, @PathVariable("id") long id) {
+    List<Tokens.Pass> take(Ui ui, Reader reader, @PathVariable("id") long id) {
         revoked(ui, reader, id);
         return tokens.of(reader, ui.now());
     }
