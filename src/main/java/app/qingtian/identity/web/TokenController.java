@@ -11,6 +11,9 @@ import app.qingtian.kernel.web.Ui;
 import app.qingtian.kernel.web.Unfit;
 import gg.jte.models.runtime.JteModel;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Arrays;
@@ -78,6 +81,10 @@ class TokenController {
 
     @PostMapping("/api/v1/me/tokens")
     @ResponseBody
+    @ApiResponse(
+            responseCode = "201",
+            description = "Made: the token, told only now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenMade.class)))
     @Operation(operationId = "makeToken", summary = "Make a token; it is told only now. Needs the scope administer")
     ResponseEntity<Object> make(Ui ui, Reader reader, @Valid @RequestBody TokenForm sent) {
         var token = tokens.create(sent.order(reader, ui.now()), ui.now());
