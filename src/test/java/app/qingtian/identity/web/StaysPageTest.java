@@ -66,12 +66,19 @@ class StaysPageTest {
 
     @Test
     void nobody_ends_the_log_in_of_somebody_else() {
-        var list = text(here.get("/work/me/sessions"));
-        var id = list.replaceAll("(?s).*/work/me/sessions/(\\d+)/end.*", "$1");
         var stranger = new Visitor(web, "192.0.2.53");
         stranger.logIn(staff.settled().person().login(), Staff.PASSWORD);
-        stranger.get("/work/me");
-        assertThat(stranger.post("/work/me/sessions/" + id + "/end").getStatus())
-                .isEqualTo(404);
+        assertThat(stranger.get("/work/me").getStatus()).isEqualTo(200);
+        var list = text(here.get("/work/me/sessions"));
+        var id = list.replaceAll("(?s).*/work/me/sessions/(\\d+)/end.*", "$1");
+        stranger.post("/work/me/sessions/" + id + "/end");
+        assertThat(here.get("/work/me").getStatus()).isEqualTo(200);
+        assertThat(there.get("/work/me").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void a_log_in_that_never_was_is_not_found() {
+        here.get("/work/me");
+        assertThat(here.post("/work/me/sessions/1/end").getStatus()).isEqualTo(404);
     }
 }
