@@ -15,7 +15,9 @@ public record Audience(
         long ownerId,
         long departmentId,
         @Nullable Long lodgedBy,
-        Set<Long> asked) {
+        Set<Long> asked,
+        boolean confidential,
+        Set<Long> named) {
 
     /** How near a complaint is to somebody who may see it: their own, their department's, or just in sight. */
     public enum Nearness {
@@ -26,6 +28,9 @@ public record Audience(
 
     /** Empty for a reader who may not see it. */
     public Optional<Nearness> nearness(Reader reader) {
+        if (confidential && !named.contains(reader.personId())) {
+            return Optional.empty();
+        }
         if (ownerId == reader.personId()) {
             return Optional.of(Nearness.MINE);
         }
@@ -34,6 +39,6 @@ public record Audience(
         }
         boolean lodged = lodgedBy != null && lodgedBy == reader.personId();
         boolean acting = asked.stream().anyMatch(reader::speaksFor);
-        return lodged || acting || reader.seesAll() ? Optional.of(Nearness.SEEN) : Optional.empty();
+        return confidential || lodged || acting || reader.seesAll() ? Optional.of(Nearness.SEEN) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,7 +17,8 @@ public class Audiences {
     static final String OF = """
             select c.number, c.version, c.owner_id, c.department_id, c.lodged_by,
                    array(select i.department_id from involvement i
-                          where i.department_id = any(array(select d.id from department d)) and i.complaint_id = c.id) as asked
+                          where i.department_id = any(array(select d.id from department d)) and i.complaint_id = c.id) as asked,
+                   c.confidential, array(select k.person_id from named k where k.complaint_id = c.id) as named
               from complaint c where c.id = any(:ids)
             """;
 
@@ -41,6 +43,12 @@ public class Audiences {
                 row.getLong("owner_id"),
                 row.getLong("department_id"),
                 row.getObject("lodged_by", Long.class),
-                Arrays.stream((Long[]) row.getArray("asked").getArray()).collect(Collectors.toSet()));
+                ids(row, "asked"),
+                row.getBoolean("confidential"),
+                ids(row, "named"));
+    }
+
+    private static Set<Long> ids(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((Long[]) row.getArray(column).getArray()).collect(Collectors.toSet());
     }
 }

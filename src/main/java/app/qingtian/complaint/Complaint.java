@@ -23,6 +23,7 @@ public record Complaint(
         Language language,
         long ownerId,
         long departmentId,
+        boolean confidential,
         Instant receivedAt,
         Instant stageSince) {
 
@@ -40,6 +41,7 @@ public record Complaint(
             case ComplaintEvent.FollowedUp _ -> next.to(stage == Stage.SETTLED ? Stage.VERIFIED : stage);
             case ComplaintEvent.Closed _ -> next.to(Stage.CLOSED);
             case ComplaintEvent.Withdrawn _ -> next.to(Stage.WITHDRAWN);
+            case ComplaintEvent.OfCircle e -> next.known(e);
             case ComplaintEvent.Reopened e -> next.to(Stage.ACCEPTED).round = e.round();
             case ComplaintEvent.Lodged _,
                     ComplaintEvent.Recorded _,
@@ -89,6 +91,7 @@ public record Complaint(
         private String fault;
         private long owner;
         private long department;
+        private boolean confidential;
 
         Next(Complaint before) {
             this.before = before;
@@ -99,6 +102,7 @@ public record Complaint(
             fault = before.fault;
             owner = before.ownerId;
             department = before.departmentId;
+            confidential = before.confidential;
         }
 
         Next to(Stage next) {
@@ -109,6 +113,10 @@ public record Complaint(
         void owned(long person, long ofDepartment) {
             owner = person;
             department = ofDepartment;
+        }
+
+        void known(ComplaintEvent.OfCircle event) {
+            confidential = !(event instanceof ComplaintEvent.MadeOpen);
         }
 
         void judged(String asCategory, String asFault) {
@@ -130,6 +138,7 @@ public record Complaint(
                     before.language,
                     owner,
                     department,
+                    confidential,
                     before.receivedAt,
                     stage == before.stage ? before.stageSince : now);
         }

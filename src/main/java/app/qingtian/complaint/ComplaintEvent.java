@@ -22,6 +22,9 @@ public sealed interface ComplaintEvent {
     /** Somebody above looks at it, or was told to. */
     sealed interface Watched permits Escalated, LadderHeld, OversightOpened, Instructed, OversightEnded {}
 
+    /** Who may know of it at all, while it is confidential. */
+    sealed interface OfCircle permits MadeConfidential, Named, Placed, MadeOpen {}
+
     record Lodged(
             Kind kind,
             Channel channel,
@@ -186,6 +189,20 @@ public sealed interface ComplaintEvent {
     record Instructed(long oversightId, @Personal String words) implements ComplaintEvent, Watched {}
 
     record OversightEnded(long oversightId, @Personal String outcome) implements ComplaintEvent, Watched {}
+
+    /** From now on only the named see it; the barred never, whoever they are. */
+    record MadeConfidential(
+            List<Long> named, List<Long> barred, @Personal String reason) implements ComplaintEvent, OfCircle {}
+
+    /** Let in by the rules of the house, because somebody owns it, is asked or has to look after it. */
+    record Named(List<Long> personIds, String why) implements ComplaintEvent, OfCircle {}
+
+    /** Named, barred or neither, by somebody who keeps the circle; an administrator may name themself. */
+    record Placed(
+            long personId, String from, String to, @Personal String reason) implements ComplaintEvent, OfCircle {}
+
+    /** Whoever usually sees such a complaint sees it again. */
+    record MadeOpen(@Personal String reason) implements ComplaintEvent, OfCircle {}
 
     record RemedyProposed(
             long remedyId,

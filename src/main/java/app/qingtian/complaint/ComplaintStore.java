@@ -20,7 +20,7 @@ class ComplaintStore {
 
     private static final String COLUMNS = """
             select c.id, c.number, c.tracking_token, c.version, c.round, c.kind, c.stage, c.category, c.fault, c.language,
-                   c.owner_id, c.department_id, c.received_at, c.stage_since
+                   c.owner_id, c.department_id, c.confidential, c.received_at, c.stage_since
               from complaint c
             """;
 
@@ -61,7 +61,8 @@ class ComplaintStore {
             with changed as (
               update complaint
                  set version = :version, round = :round, kind = :kind, stage = :stage, open = :open, category = :category,
-                     fault = :fault, owner_id = :owner, department_id = :department, stage_since = :since
+                     fault = :fault, owner_id = :owner, department_id = :department, stage_since = :since,
+                     confidential = :confidential
                where id = :id and version = :version - 1
               returning id
             )
@@ -188,6 +189,7 @@ class ComplaintStore {
                 .param("fault", after.fault())
                 .param("owner", after.ownerId())
                 .param("department", after.departmentId())
+                .param("confidential", after.confidential())
                 .param("since", Times.sql(after.stageSince()));
     }
 
@@ -221,6 +223,7 @@ class ComplaintStore {
                 Language.valueOf(row.getString("language")),
                 row.getLong("owner_id"),
                 row.getLong("department_id"),
+                row.getBoolean("confidential"),
                 Times.at(row, "received_at"),
                 Times.at(row, "stage_since"));
     }

@@ -14,9 +14,11 @@ public class Dossiers {
 
     private static final String SELECT = """
             select c.id, c.number, c.tracking_token, c.version, c.round, c.kind, c.stage, c.category, c.fault, c.language,
-                   c.owner_id, c.department_id, c.received_at, c.stage_since, c.narrative, c.subject, c.feeling,
+                   c.owner_id, c.department_id, c.confidential, c.received_at, c.stage_since, c.narrative, c.subject, c.feeling,
                    c.wished_remedy, c.happened_at, c.customer_id, u.name as customer, u.phone, u.email, u.segment, c.known_face,
                    (select count(*) from (select 1 from complaint x where x.customer_id = c.customer_id and x.id <> c.id
+                                             and (not x.confidential or exists (select 1 from named k
+                                                   where k.complaint_id = x.id and k.person_id = :me))
                                           limit 100) i) as others,
                    c.lodged_by, c.channel, c.lodged_at, c.next_due_at, c.next_due_kind
               from complaint c
@@ -46,6 +48,7 @@ public class Dossiers {
     public Optional<Dossier> find(Caller.Tracker caller) {
         return queries.sql(BY_TOKEN)
                 .param("token", caller.token())
+                .param("me", 0)
                 .optional(this::dossier)
                 .ask();
     }

@@ -56,7 +56,8 @@ public record Inbox(View view, Filter filter, @Nullable Cursor after, int limit)
             Instant receivedAt,
             @Nullable Instant dueAt,
             @Nullable String dueKind,
-            int version) {}
+            int version,
+            boolean confidential) {}
 
     /** How many are in each view, exact up to {@link #COUNTED}; one more means "and more". */
     public record Counts(int inbox, int mine, int department, int unaccepted, int overdue) {}

@@ -37,7 +37,7 @@ public class InboxViews {
     private static final String ROWS = """
             select c.id, c.number, c.kind, c.stage, coalesce(c.subject, left(c.narrative, 140)) as headline, c.category,
                    c.feeling, c.channel, c.round, u.name as customer, c.known_face, c.owner_id, c.department_id,
-                   c.received_at, c.next_due_at, c.next_due_kind, c.version
+                   c.received_at, c.next_due_at, c.next_due_kind, c.version, c.confidential
               from complaint c
               left join customer u on u.id = c.customer_id
              where\s""";
@@ -45,14 +45,15 @@ public class InboxViews {
     /** What the department owns, and what it was asked about. */
     private static final String OURS = """
             (c.department_id = :mine
-             or c.id in (select i.complaint_id from involvement i where i.department_id = :mine))""";
+             or c.id in (select i.complaint_id from involvement i where i.department_id = :mine))
+             and\s""" + Discreet.SQL;
 
     /** The same to be counted: first what it owns; the rest is only looked for when that is not enough. */
     private static final String OURS_ONE_BY_ONE = """
-            select 1 from complaint c where c.open and c.department_id = :mine
+            select 1 from complaint c where c.open and c.department_id = :mine and %1$s
             union all
-            select 1 from involvement i join complaint c on c.id = i.complaint_id and c.open and c.department_id <> :mine
-             where i.department_id = :mine""";
+            select 1 from involvement i join complaint c on c.id = i.complaint_id and c.open and c.department_id <> :mine and %1$s
+             where i.department_id = :mine""".formatted(Discreet.SQL);
 
     /** In the order of an index, so that PostgreSQL never takes to reading the whole table for what hardly ever occurs. */
     static final String COUNTS = """
@@ -202,6 +203,7 @@ public class InboxViews {
                 Times.at(row, "received_at"),
                 Times.atOrNull(row, "next_due_at"),
                 row.getString("next_due_kind"),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getBoolean("confidential"));
     }
 }

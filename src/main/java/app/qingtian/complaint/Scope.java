@@ -7,33 +7,38 @@ import java.util.stream.Collectors;
 
 /**
  * What a reader may see, as a part of every query: everything, or what they own or wrote down, what their department owns,
- * and what their department was asked about. Whoever sees everything gets a text without a condition: were it a parameter,
- * PostgreSQL would plan the statement anew each time, which costs more than to answer it.
+ * and what their department was asked about; of confidential complaints those for which they are named, and no others. Whoever sees
+ * everything gets a text without the rest: were it a parameter, PostgreSQL would plan the statement anew each time, which costs
+ * more than to answer it.
  */
-final class Scope {
+public final class Scope {
 
-    static final String SQL = """
+    private static final String USUAL = """
             (c.owner_id = :me or c.department_id = :mine or c.lodged_by = :me
              or exists (select 1 from involvement i where i.department_id = :mine and i.complaint_id = c.id))""";
+
+    /** For the complaint {@code c}; to be put into a statement that then goes through {@link #sql}. */
+    public static final String SQL = "case when c.confidential then %s else %s end".formatted(Discreet.NAMED, USUAL);
 
     private Scope() {}
 
     /** A statement that holds {@link #SQL}, as it is for this reader. */
-    static String sql(Reader reader, String statement) {
+    public static String sql(Reader reader, String statement) {
         if (reader.seesAll()) {
-            return statement.replace(SQL, "true");
+            return statement.replace(SQL, Discreet.SQL);
         }
-        return reader.standsFor().isEmpty() ? statement : statement.replace(SQL, wider(reader.standsFor()));
+        return reader.standsFor().isEmpty() ? statement : statement.replace(USUAL, wider(reader.standsFor()));
     }
 
     /** Also what those departments were asked about for whose liaison they act today. */
     private static String wider(Set<Long> departments) {
         var ids = departments.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
-        return "(" + SQL + " or exists (select 1 from involvement s where s.department_id in (" + ids
+        return "(" + USUAL + " or exists (select 1 from involvement s where s.department_id in (" + ids
                 + ") and s.complaint_id = c.id))";
     }
 
-    static Map<String, Object> of(Reader reader) {
+    /** The values of {@code :me} and {@code :mine}. */
+    public static Map<String, Object> of(Reader reader) {
         return Map.of("me", reader.personId(), "mine", reader.departmentId());
     }
 }

@@ -8,6 +8,7 @@ import app.qingtian.identity.Presence;
 import app.qingtian.identity.Role;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,19 +29,28 @@ public class Posts {
         this.presence = presence;
     }
 
-    /** Those to be told at this post about something that {@code ownerId} of this department has promised. */
-    public List<Long> at(Post post, long ownerId, long departmentId) {
+    /** Whose complaint or clock it is, of which department, and who must not know of it, if anybody. */
+    public record Seat(long ownerId, long departmentId, Set<Long> barred) {
+
+        private boolean open(@Nullable Long person) {
+            return person != null && !barred.contains(person);
+        }
+    }
+
+    /** Those to be told at this post about something that the owner has promised. */
+    public List<Long> at(Post post, Seat seat) {
+        long department = seat.departmentId();
         return switch (post) {
-            case OWNER -> List.of(ownerId);
-            case LIAISON -> one(liaison(departmentId), departmentId, Post.OVERSEER);
-            case OVERSEER -> one(overseer(departmentId), departmentId, Post.ABOVE);
-            case ABOVE -> one(above(departmentId), departmentId, Post.EXECUTIVE);
-            case EXECUTIVE -> top();
+            case OWNER -> List.of(seat.ownerId());
+            case LIAISON -> one(liaison(department), seat, Post.OVERSEER);
+            case OVERSEER -> one(overseer(department), seat, Post.ABOVE);
+            case ABOVE -> one(above(seat), seat, Post.EXECUTIVE);
+            case EXECUTIVE -> top(seat);
         };
     }
 
-    private List<Long> one(@Nullable Long person, long departmentId, Post otherwise) {
-        return person == null ? at(otherwise, 0, departmentId) : List.of(person);
+    private List<Long> one(@Nullable Long person, Seat seat, Post otherwise) {
+        return person != null && seat.open(person) ? List.of(person) : at(otherwise, seat);
     }
 
     private @Nullable Long liaison(long departmentId) {
@@ -52,24 +62,25 @@ public class Posts {
     }
 
     /** The nearest overseer above who is somebody else. */
-    private @Nullable Long above(long departmentId) {
-        var own = overseer(departmentId);
-        return departments.byId(departmentId).stream()
+    private @Nullable Long above(Seat seat) {
+        var own = overseer(seat.departmentId());
+        return departments.byId(seat.departmentId()).stream()
                 .flatMap(it -> hierarchy.above(it).stream())
                 .flatMap(it -> presence.overseer(it).stream())
-                .filter(it -> !Objects.equals(it, own))
+                .filter(it -> !Objects.equals(it, own) && seat.open(it))
                 .findFirst()
                 .orElse(null);
     }
 
-    private List<Long> top() {
+    /** Where all of them are barred, the owner is told that nobody else can be. */
+    private List<Long> top(Seat seat) {
         return Stream.of(Role.EXECUTIVE, Role.ADMINISTRATOR)
-                .map(people::inRole)
+                .map(role -> people.inRole(role).stream()
+                        .map(Person::id)
+                        .filter(seat::open)
+                        .toList())
                 .filter(them -> !them.isEmpty())
                 .findFirst()
-                .orElse(List.of())
-                .stream()
-                .map(Person::id)
-                .toList();
+                .orElseGet(() -> List.of(seat.ownerId()));
     }
 }

@@ -1,5 +1,6 @@
 package app.qingtian.intake;
 
+import app.qingtian.circle.Whispers;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Complaints;
 import app.qingtian.complaint.Kind;
@@ -24,13 +25,21 @@ public class Intake {
     private final Customers customers;
     private final Conversation conversation;
     private final Reception reception;
+    private final Whispers whispers;
     private final Clock clock;
 
-    Intake(Complaints complaints, Customers customers, Conversation conversation, Reception reception, Clock clock) {
+    Intake(
+            Complaints complaints,
+            Customers customers,
+            Conversation conversation,
+            Reception reception,
+            Whispers whispers,
+            Clock clock) {
         this.complaints = complaints;
         this.customers = customers;
         this.conversation = conversation;
         this.reception = reception;
+        this.whispers = whispers;
         this.clock = clock;
     }
 
@@ -64,6 +73,6 @@ public class Intake {
         var hashes = files.stream().map(Fit::hash).toList();
         var complaint = complaints.lodge(reception.receive(story.words(), origin, reader, hashes));
         conversation.attach(complaint, files, origin.lodgedBy());
-        return complaint;
+        return story.discreet() ? whispers.keep(complaint) : complaint;
     }
 }

@@ -10,8 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody brings to a door: their words, how to reach them if they like, and what they show us. */
-public record Story(Words words, Contact contact, Language language, Channel channel, List<Upload> files) {
+/** What somebody brings to a door: their words, how to reach them if they like, and what they show us; {@code discreet} where few shall know. */
+public record Story(
+        Words words, Contact contact, Language language, Channel channel, List<Upload> files, boolean discreet) {
+
+    public Story(Words words, Contact contact, Language language, Channel channel, List<Upload> files) {
+        this(words, contact, language, channel, files, false);
+    }
 
     /** What an employee adds who writes it down for somebody: {@code receivedAt} may lie in the past. */
     public record HeardAs(

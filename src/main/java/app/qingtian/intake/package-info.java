@@ -10,6 +10,7 @@
             "customer",
             "complaint",
             "complaint::web",
+            "circle",
             "promise",
             "conversation",
             "conversation::web",

@@ -1,5 +1,6 @@
 package app.qingtian.load;
 
+import app.qingtian.complaint.Discreet;
 import app.qingtian.kernel.Times;
 import app.qingtian.promise.PromiseKind;
 import java.sql.ResultSet;
@@ -20,13 +21,13 @@ class BreachStore {
               from person w
              cross join lateral (select * from promise p
                                   where p.person_id = w.id and p.broken_at is not null and p.broken_at >= :since
-                                    and (p.broken_at, p.id) < (:at, :id)
+                                    and (p.broken_at, p.id) < (:at, :id) and p.%s
                                   order by p.broken_at desc, p.id desc limit :limit) b
               join complaint c on c.id = b.complaint_id
               left join referral r on r.id = b.referral_id
              where (:person::bigint is null or w.id = :person) and (:department::bigint is null or w.department_id = :department)
              order by b.broken_at desc, b.id desc limit :limit
-            """;
+            """.formatted(Discreet.ELSEWHERE);
 
     private final JdbcClient jdbc;
 

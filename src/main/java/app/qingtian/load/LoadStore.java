@@ -1,5 +1,6 @@
 package app.qingtian.load;
 
+import app.qingtian.complaint.Discreet;
 import app.qingtian.complaint.Stage;
 import app.qingtian.kernel.Times;
 import app.qingtian.promise.PromiseKind;
@@ -20,15 +21,16 @@ class LoadStore {
     /** Who has something to carry, or a capacity, by login. Rides complaint_open_by_owner and promise_running for each of them. */
     static final String PEOPLE = """
             select p.id, p.login, p.name, p.active, p.capacity,
-                   (select count(*) from (select 1 from complaint c where c.open and c.owner_id = p.id limit 1000) o) as owned
+                   (select count(*) from (select 1 from complaint c where c.open and c.owner_id = p.id and %1$s limit 1000) o) as owned
               from person p
              where (:person::bigint is null or p.id = :person) and (:department::bigint is null or p.department_id = :department)
                and p.login > :after
                and (p.id = :person or p.active and p.capacity is not null
-                    or exists (select 1 from complaint c where c.open and c.owner_id = p.id)
-                    or exists (select 1 from promise r where r.person_id = p.id and r.kept_at is null and r.released_at is null))
+                    or exists (select 1 from complaint c where c.open and c.owner_id = p.id and %1$s)
+                    or exists (select 1 from promise r where r.person_id = p.id and r.kept_at is null and r.released_at is null
+                                  and r.%2$s))
              order by p.login limit :limit
-            """;
+            """.formatted(Discreet.SQL, Discreet.ELSEWHERE);
 
     /** How many promises fall between which bounds; 0 is before the first. Rides promise_running. */
     static final String DUE = """
@@ -36,21 +38,21 @@ class LoadStore {
               from unnest(:people::bigint[]) as w (id)
              cross join lateral (select r.due_at from promise r
                                   where r.person_id = w.id and r.kept_at is null and r.released_at is null and not r.rests
-                                    and r.due_at < :until
+                                    and r.due_at < :until and r.%s
                                   order by r.due_at limit 1000) d
              group by 1, 2
-            """;
+            """.formatted(Discreet.ELSEWHERE);
 
     /** What one person still has to keep; the words only of complaints that the reader may read. Rides promise_running. */
     static final String RUNNING = """
             select r.id, r.kind, r.due_at, c.number, c.stage, c.owner_id = :person as owned,
-                   case when :all or c.department_id = :mine or c.owner_id = :me
+                   case when :all or c.confidential or c.department_id = :mine or c.owner_id = :me
                         then coalesce(c.subject, left(c.narrative, 80)) end as headline
               from promise r join complaint c on c.id = r.complaint_id
              where r.person_id = :person and r.kept_at is null and r.released_at is null and not r.rests
-               and r.due_at >= :from and r.due_at < :until
+               and r.due_at >= :from and r.due_at < :until and %s
              order by r.due_at, r.id limit 100
-            """;
+            """.formatted(Discreet.SQL);
 
     private final JdbcClient jdbc;
 
@@ -70,10 +72,11 @@ class LoadStore {
     }
 
     /** By person, how many in each bucket. */
-    Map<Long, int[]> due(List<Long> people, Days days) {
+    Map<Long, int[]> due(Sight sight, List<Long> people, Days days) {
         var due = new HashMap<Long, int[]>();
         var bounds = days.bounds();
         jdbc.sql(DUE)
+                .param("me", sight.me())
                 .param("people", people.toArray(Long[]::new))
                 .param(
                         "bounds",
@@ -103,6 +106,7 @@ class LoadStore {
 
     static StatementSpec within(StatementSpec statement, Sight sight) {
         return statement
+                .param("me", sight.me())
                 .param("person", sight.personId(), Types.BIGINT)
                 .param("department", sight.departmentId(), Types.BIGINT);
     }

@@ -29,7 +29,8 @@ public class Loads {
                 store.people(sight, stretch.after(), stretch.limit() + 1),
                 stretch.limit(),
                 it -> it.who().login());
-        var due = store.due(people.items().stream().map(it -> it.who().id()).toList(), days);
+        var due = store.due(
+                sight, people.items().stream().map(it -> it.who().id()).toList(), days);
         var carried = people.items().stream()
                 .map(it -> new Carried(
                         it.who(), it.owned(), counted(due.get(it.who().id()))))

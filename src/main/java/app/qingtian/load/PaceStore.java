@@ -1,5 +1,6 @@
 package app.qingtian.load;
 
+import app.qingtian.complaint.Discreet;
 import app.qingtian.kernel.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,10 +19,10 @@ class PaceStore {
             select d.id as department_id, r.made_at, r.accepted_at, r.returned_at, r.answered_at,
                    (select count(*) from nudge n where n.referral_id = r.id) as nudges
               from department d
-             cross join lateral (select * from referral q where q.department_id = d.id and q.made_at >= :since
+             cross join lateral (select * from referral q where q.department_id = d.id and q.made_at >= :since and q.%s
                                   order by q.made_at desc limit :limit) r
              where :department::bigint is null or d.id = :department
-            """;
+            """.formatted(Discreet.ELSEWHERE);
 
     private final JdbcClient jdbc;
 
@@ -31,6 +32,7 @@ class PaceStore {
 
     List<Pace.Question> asked(Sight sight, Instant since) {
         return jdbc.sql(ASKED)
+                .param("me", sight.me())
                 .param("department", sight.departmentId(), Types.BIGINT)
                 .param("since", Times.sql(since))
                 .param("limit", Pace.MOST + 1)

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whose load somebody looks at: their own, a department's, or everybody's; every query asks for no more. Handlers and those who watch over
- * the house see all, liaisons and overseers their department, everybody else themselves.
+ * the house see all, liaisons and overseers their department, everybody else themselves. {@code me} is who looks.
  */
 public record Sight(
-        View view, @Nullable Long personId, @Nullable Long departmentId) {
+        View view, @Nullable Long personId, @Nullable Long departmentId, long me) {
 
     /** How wide it is. */
     public enum View {
@@ -21,22 +21,22 @@ public record Sight(
     /** What a reader sees who asks for nothing in particular. */
     public static Sight usual(Reader reader) {
         if (reader.is(Role.QUALITY) || reader.is(Role.EXECUTIVE) || reader.is(Role.ADMINISTRATOR)) {
-            return everybody();
+            return everybody(reader);
         }
         return (reader.is(Role.LIAISON) || reader.is(Role.OVERSEER)) && !reader.is(Role.HANDLER)
-                ? department(reader.departmentId())
+                ? department(reader, reader.departmentId())
                 : mine(reader);
     }
 
     static Sight mine(Reader reader) {
-        return new Sight(View.MINE, reader.personId(), null);
+        return new Sight(View.MINE, reader.personId(), null, reader.personId());
     }
 
-    static Sight department(long id) {
-        return new Sight(View.DEPARTMENT, null, id);
+    static Sight department(Reader reader, long id) {
+        return new Sight(View.DEPARTMENT, null, id, reader.personId());
     }
 
-    static Sight everybody() {
-        return new Sight(View.ALL, null, null);
+    static Sight everybody(Reader reader) {
+        return new Sight(View.ALL, null, null, reader.personId());
     }
 }

@@ -25,9 +25,9 @@ public class Sights {
             case MINE -> Optional.of(Sight.mine(reader));
             case DEPARTMENT -> {
                 long asked = department == null ? reader.departmentId() : department;
-                yield department(reader, asked) ? Optional.of(Sight.department(asked)) : Optional.empty();
+                yield department(reader, asked) ? Optional.of(Sight.department(reader, asked)) : Optional.empty();
             }
-            case ALL -> reader.seesAll() ? Optional.of(Sight.everybody()) : Optional.empty();
+            case ALL -> reader.seesAll() ? Optional.of(Sight.everybody(reader)) : Optional.empty();
         };
     }
 

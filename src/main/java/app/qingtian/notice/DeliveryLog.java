@@ -15,7 +15,7 @@ class DeliveryLog {
 
     /** Rides delivery_of_hook. */
     static final String OF_HOOK = """
-            select d.id, d.occasion, d.sample, c.number, d.made_at, d.attempts, d.tried_at, d.next_at, d.done_at, d.given_up_at,
+            select d.id, d.occasion, d.sample, case when not c.confidential then c.number end as number, d.made_at, d.attempts, d.tried_at, d.next_at, d.done_at, d.given_up_at,
                    d.status, d.took_ms, d.fault
               from delivery d left join complaint c on c.id = d.complaint_id
              where d.hook_id = :hook and d.id < :before

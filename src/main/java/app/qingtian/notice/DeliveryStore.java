@@ -53,7 +53,8 @@ class DeliveryStore {
 
     static final String FINISH = """
             update delivery
-               set next_at = :next, status = :status, took_ms = :took, fault = :fault,
+               set next_at = (select :next::timestamptz where not exists (
+                     select 1 from complaint c where c.id = delivery.complaint_id and c.confidential)), status = :status, took_ms = :took, fault = :fault,
                    done_at = case when :arrived::boolean then :now::timestamptz end,
                    given_up_at = case when not :arrived::boolean and :next::timestamptz is null then :now::timestamptz end
              where id = :id and attempts = :tries and done_at is null
@@ -72,6 +73,7 @@ class DeliveryStore {
     static final String AGAIN = """
             update delivery set next_at = :now, attempts = 0, done_at = null, given_up_at = null, fault = null, status = null
              where id = :id and hook_id = :hook and (done_at is not null or given_up_at is not null)
+               and not exists (select 1 from complaint c where c.id = delivery.complaint_id and c.confidential)
             """;
 
     static final String CLEAR = """

@@ -1,17 +1,8 @@
 package app.qingtian.notice;
 
 import app.qingtian.complaint.Happened;
-import app.qingtian.identity.Department;
-import app.qingtian.identity.Departments;
-import app.qingtian.identity.Presence;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -32,48 +23,29 @@ class Herald {
     private final HeraldStore store;
     private final Hooks hooks;
     private final Postbox postbox;
-    private final Departments departments;
-    private final Presence presence;
+    private final Hearers hearers;
     private final Clock clock;
 
-    Herald(HeraldStore store, Hooks hooks, Postbox postbox, Departments departments, Presence presence, Clock clock) {
+    Herald(HeraldStore store, Hooks hooks, Postbox postbox, Hearers hearers, Clock clock) {
         this.store = store;
         this.hooks = hooks;
         this.postbox = postbox;
-        this.departments = departments;
-        this.presence = presence;
+        this.hearers = hearers;
         this.clock = clock;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void tell(Happened happened) {
-        var told = Told.of(happened);
+        boolean secret = happened.complaint().confidential();
+        var told = secret ? Told.of(happened).toTheNamed() : Told.of(happened);
         var now = clock.instant();
         boolean news = happened.at().plus(NEWS).isAfter(now);
         boolean letter = news && postbox.open() && told.occasion().letter();
-        boolean called = news && hooks.wanted(told.occasion());
+        boolean called = news && !secret && hooks.wanted(told.occasion());
         if (told.somebody() || letter || called) {
             boolean history = happened.at().plus(FRESH).isBefore(now);
             var ways = new HeraldStore.Ways(news && postbox.open(), called, letter, history);
-            store.tell(happened, told, others(happened, told), ways);
+            store.tell(happened, told, hearers.of(happened, told), ways);
         }
-    }
-
-    private Set<Long> others(Happened happened, Told told) {
-        var others = new LinkedHashSet<>(people(told));
-        others.remove(Told.doer(happened.actor()));
-        return others;
-    }
-
-    /** By name: for a department, whoever speaks for it or watches over it today. */
-    private List<Long> people(Told told) {
-        var people = new ArrayList<>(told.people());
-        department(told.liaisonOf()).flatMap(presence::liaison).ifPresent(people::add);
-        department(told.overseerOf()).flatMap(presence::overseer).ifPresent(people::add);
-        return people;
-    }
-
-    private Optional<Department> department(@Nullable Long id) {
-        return id == null ? Optional.empty() : departments.byId(id);
     }
 }

@@ -22,6 +22,8 @@ public enum Occasion {
     OVERSEEN(Topic.PROMISES, false),
     INSTRUCTED(Topic.WORK, false),
     OVERSIGHT_ENDED(Topic.REPLIES, false),
+    CONFIDED(Topic.WORK, false),
+    LET_IN(Topic.WORK, false),
     EXTENDED(Topic.PROMISES, true),
     PAUSED(Topic.PROMISES, true),
     RESUMED(Topic.PROMISES, true),

@@ -6,6 +6,7 @@ import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Direction;
 import app.qingtian.complaint.Happened;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,12 @@ record Told(
         boolean firstContact) {
 
     static Told of(Happened happened) {
-        var complaint = happened.complaint();
-        boolean byCustomer = happened.actor() instanceof Actor.Customer;
-        return switch (happened.event()) {
+        return of(happened.complaint(), happened.event(), happened.actor());
+    }
+
+    private static Told of(Complaint complaint, ComplaintEvent event, Actor actor) {
+        boolean byCustomer = actor instanceof Actor.Customer;
+        return switch (event) {
             case ComplaintEvent.Lodged _ when byCustomer -> owner(Occasion.LODGED, complaint);
             case ComplaintEvent.Lodged _ -> nobody(Occasion.LODGED);
             case ComplaintEvent.Accepted _ -> new Told(Occasion.ACCEPTED, List.of(), null, null, true);
@@ -32,6 +36,7 @@ record Told(
             case ComplaintEvent.OfReferral e -> ofReferral(complaint, e);
             case ComplaintEvent.LeadNamed e -> liaison(Occasion.LEAD_NAMED, e.departmentId());
             case ComplaintEvent.Watched e -> watched(complaint, e);
+            case ComplaintEvent.OfCircle e -> ofCircle(e, actor);
             case ComplaintEvent.Nudged e -> nudged(complaint, e.departmentId());
             case ComplaintEvent.Decided _ -> nobody(Occasion.DECIDED);
             case ComplaintEvent.Settled _ when byCustomer -> owner(Occasion.SETTLED, complaint);
@@ -51,8 +56,17 @@ record Told(
         };
     }
 
+    /** Of a confidential complaint: whoever owned it first need not be named any more. */
+    Told toTheNamed() {
+        return new Told(occasion, people, liaisonOf, overseerOf, false);
+    }
+
     boolean somebody() {
-        return !people.isEmpty() || liaisonOf != null || overseerOf != null || firstContact;
+        return occasion == Occasion.LET_IN
+                || !people.isEmpty()
+                || liaisonOf != null
+                || overseerOf != null
+                || firstContact;
     }
 
     /** Nobody works for the one who did it: their own id, or null for the customer and the clock. */
@@ -83,6 +97,23 @@ record Told(
             case ComplaintEvent.OversightEnded _ -> owner(Occasion.OVERSIGHT_ENDED, complaint);
             case ComplaintEvent.LadderHeld _ -> nobody(Occasion.RECORDED);
         };
+    }
+
+    private static Told ofCircle(ComplaintEvent.OfCircle event, Actor actor) {
+        return switch (event) {
+            case ComplaintEvent.MadeConfidential e ->
+                people(Occasion.CONFIDED, e.named().toArray(Long[]::new));
+            case ComplaintEvent.Named e ->
+                people(Occasion.CONFIDED, e.personIds().toArray(Long[]::new));
+            case ComplaintEvent.Placed e when entered(e, actor) -> nobody(Occasion.LET_IN);
+            case ComplaintEvent.Placed e when e.to().equals("NAMED") -> people(Occasion.CONFIDED, e.personId());
+            case ComplaintEvent.Placed _, ComplaintEvent.MadeOpen _ -> nobody(Occasion.RECORDED);
+        };
+    }
+
+    /** By themself. */
+    static boolean entered(ComplaintEvent.Placed event, Actor actor) {
+        return event.to().equals("NAMED") && Objects.equals(doer(actor), event.personId());
     }
 
     private static Told ofReferral(Complaint complaint, ComplaintEvent.OfReferral event) {

@@ -1,11 +1,11 @@
 package app.qingtian.oversight;
 
+import app.qingtian.circle.Summons;
 import app.qingtian.complaint.Actor;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Happened;
 import app.qingtian.escalation.Post;
-import app.qingtian.escalation.Posts;
 import app.qingtian.oversight.OversightStore.Beginning;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,12 +16,12 @@ class Beginnings {
 
     private final Oversights oversights;
     private final OversightStore store;
-    private final Posts posts;
+    private final Summons summons;
 
-    Beginnings(Oversights oversights, OversightStore store, Posts posts) {
+    Beginnings(Oversights oversights, OversightStore store, Summons summons) {
         this.oversights = oversights;
         this.store = store;
-        this.posts = posts;
+        this.summons = summons;
     }
 
     @EventListener
@@ -40,7 +40,7 @@ class Beginnings {
                         complaint,
                         beginning(
                                 Cause.RETURNS,
-                                posts.at(Post.ABOVE, complaint.ownerId(), complaint.departmentId())
+                                summons.at(Post.ABOVE, complaint, complaint.ownerId(), complaint.departmentId())
                                         .getFirst())));
             case ComplaintEvent.Closed _, ComplaintEvent.Withdrawn _ ->
                 store.endAll(happened.complaint().id(), happened.at());
@@ -58,6 +58,7 @@ class Beginnings {
     }
 
     private long overseer(Complaint complaint, long departmentId) {
-        return posts.at(Post.OVERSEER, complaint.ownerId(), departmentId).getFirst();
+        return summons.at(Post.OVERSEER, complaint, complaint.ownerId(), departmentId)
+                .getFirst();
     }
 }

@@ -1,6 +1,7 @@
 package app.qingtian.oversight;
 
 import app.qingtian.complaint.Complaint;
+import app.qingtian.complaint.Discreet;
 import app.qingtian.identity.Reader;
 import app.qingtian.identity.Roster;
 import app.qingtian.kernel.Queries;
@@ -70,8 +71,8 @@ class OversightStore {
                    coalesce(c.subject, left(c.narrative, 80) || case when length(c.narrative) > 80 then '…' else '' end) as headline,
                    c.owner_id, nullif(c.next_due_at, 'infinity') as next_due_at, c.next_due_kind
               from oversight o join complaint c on c.id = o.complaint_id
-             where o.ended_at is null and (o.opened_at, o.id) > (:after, :id)
-            """;
+             where o.ended_at is null and (o.opened_at, o.id) > (:after, :id) and %s
+            """.formatted(Discreet.SQL);
 
     private static final String OLDEST_FIRST = " order by o.opened_at, o.id limit :limit";
 
@@ -177,8 +178,8 @@ class OversightStore {
                 .optional();
     }
 
-    List<Watch> all(Watch.After after, int limit) {
-        return running(jdbc.sql(ALL), after, limit);
+    List<Watch> all(Reader reader, Watch.After after, int limit) {
+        return running(jdbc.sql(ALL).param("me", reader.personId()), after, limit);
     }
 
     List<Watch> of(Reader reader, Watch.After after, int limit) {

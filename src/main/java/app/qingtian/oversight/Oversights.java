@@ -1,11 +1,11 @@
 package app.qingtian.oversight;
 
+import app.qingtian.circle.Summons;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Complaints;
 import app.qingtian.escalation.Post;
-import app.qingtian.escalation.Posts;
 import app.qingtian.identity.People;
 import app.qingtian.identity.Reader;
 import app.qingtian.kernel.Outcome;
@@ -32,15 +32,16 @@ public class Oversights {
 
     private final Complaints complaints;
     private final OversightStore store;
-    private final Posts posts;
+    private final Summons summons;
     private final People people;
     private final Mandate mandate;
     private final Clock clock;
 
-    Oversights(Complaints complaints, OversightStore store, Posts posts, People people, Mandate mandate, Clock clock) {
+    Oversights(
+            Complaints complaints, OversightStore store, Summons summons, People people, Mandate mandate, Clock clock) {
         this.complaints = complaints;
         this.store = store;
-        this.posts = posts;
+        this.summons = summons;
         this.people = people;
         this.mandate = mandate;
         this.clock = clock;
@@ -59,7 +60,7 @@ public class Oversights {
             if (store.highest(complaint.id()).isPresent()) {
                 return Outcome.refused(Refusal.of("overseen_already"));
             }
-            long overseer = posts.at(Post.OVERSEER, complaint.ownerId(), complaint.departmentId())
+            long overseer = summons.at(Post.OVERSEER, complaint, complaint.ownerId(), complaint.departmentId())
                     .getFirst();
             return Outcome.done(begun(
                     complaint,
@@ -114,8 +115,9 @@ public class Oversights {
     /** What the reader has to look after, the oldest first; for quality managers, executives and administrators all of it. */
     @Transactional(readOnly = true)
     public Slice<Watch> running(Reader reader, Watch.After after, int limit) {
-        var found =
-                reader.seesAll() && reader.watches() ? store.all(after, limit + 1) : store.of(reader, after, limit + 1);
+        var found = reader.seesAll() && reader.watches()
+                ? store.all(reader, after, limit + 1)
+                : store.of(reader, after, limit + 1);
         return Slice.cut(found, limit, watch -> watch.since() + " " + watch.id());
     }
 

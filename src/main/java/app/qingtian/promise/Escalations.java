@@ -1,13 +1,14 @@
 package app.qingtian.promise;
 
+import app.qingtian.circle.Summons;
 import app.qingtian.complaint.Caller;
+import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Complaints;
 import app.qingtian.escalation.Ladder.Climber;
 import app.qingtian.escalation.Ladder.Step;
 import app.qingtian.escalation.Ladders;
 import app.qingtian.escalation.Post;
-import app.qingtian.escalation.Posts;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
 import app.qingtian.promise.ClimbStore.Climbing;
@@ -37,15 +38,16 @@ public class Escalations {
     private final ClimbStore store;
     private final Ascents ascents;
     private final Ladders ladders;
-    private final Posts posts;
+    private final Summons summons;
     private final Complaints complaints;
     private final Clock clock;
 
-    Escalations(ClimbStore store, Ascents ascents, Ladders ladders, Posts posts, Complaints complaints, Clock clock) {
+    Escalations(
+            ClimbStore store, Ascents ascents, Ladders ladders, Summons summons, Complaints complaints, Clock clock) {
         this.store = store;
         this.ascents = ascents;
         this.ladders = ladders;
-        this.posts = posts;
+        this.summons = summons;
         this.complaints = complaints;
         this.clock = clock;
     }
@@ -68,7 +70,7 @@ public class Escalations {
         try {
             switch (ladders.present().step(climber(promise), now)) {
                 case Step.Tell _ ->
-                    complaints.change(new Caller.Sweep(promise.complaintId()), _ -> climbed(promise, now));
+                    complaints.change(new Caller.Sweep(promise.complaintId()), it -> climbed(it, promise, now));
                 case Step.Wait(var until) -> later.put(promise, until);
                 case Step.Done() -> later.put(promise, null);
             }
@@ -78,7 +80,7 @@ public class Escalations {
     }
 
     /** Decided on what the promise is now that nobody else can change it. */
-    private Outcome<ComplaintEvent> climbed(Climbing seen, Instant now) {
+    private Outcome<ComplaintEvent> climbed(Complaint complaint, Climbing seen, Instant now) {
         var promise = store.byId(seen.id()).orElse(null);
         if (promise == null || !(ladders.present().step(climber(promise), now) instanceof Step.Tell(var post))) {
             return Outcome.refused(Refusal.of("promise_ended"));
@@ -89,17 +91,17 @@ public class Escalations {
             return Outcome.refused(Refusal.of("promise_ended"));
         }
         store.climbed(promise.id(), post.level(), now);
-        return Outcome.done(told(promise, post));
+        return Outcome.done(told(complaint, promise, post));
     }
 
-    private ComplaintEvent told(Climbing promise, Post post) {
+    private ComplaintEvent told(Complaint complaint, Climbing promise, Post post) {
         return new ComplaintEvent.Escalated(
                 promise.id(),
                 promise.kind(),
                 promise.due(),
                 post.level(),
                 post.name(),
-                posts.at(post, promise.personId(), promise.departmentId()));
+                summons.at(post, complaint, promise.personId(), promise.departmentId()));
     }
 
     /** The end of a hold, or the next opening; now if neither keeps anybody from telling. */

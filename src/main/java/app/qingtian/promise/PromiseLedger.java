@@ -50,9 +50,11 @@ class PromiseLedger {
 
     @EventListener
     void follow(Happened happened) {
-        var complaint = happened.complaint();
-        var now = happened.at();
-        switch (happened.event()) {
+        follow(happened.complaint(), happened.event(), happened.at());
+    }
+
+    private void follow(Complaint complaint, ComplaintEvent event, Instant now) {
+        switch (event) {
             case ComplaintEvent.Lodged e -> store.insert(complaint, e.promises(), now);
             case ComplaintEvent.Accepted e -> accepted(complaint, e, now);
             case ComplaintEvent.Wrote e
@@ -76,6 +78,7 @@ class PromiseLedger {
                     ComplaintEvent.LeadNamed _,
                     ComplaintEvent.Nudged _,
                     ComplaintEvent.Watched _,
+                    ComplaintEvent.OfCircle _,
                     ComplaintEvent.Ruled _,
                     ComplaintEvent.RemedyProposed _ -> {}
         }

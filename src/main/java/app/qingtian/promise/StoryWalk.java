@@ -76,6 +76,7 @@ final class StoryWalk {
                     ComplaintEvent.Nudged _,
                     ComplaintEvent.LeadNamed _,
                     ComplaintEvent.Watched _,
+                    ComplaintEvent.OfCircle _,
                     ComplaintEvent.Ruled _,
                     ComplaintEvent.RemedyProposed _,
                     ComplaintEvent.RemedyExecuted _,

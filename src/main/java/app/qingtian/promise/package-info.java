@@ -11,6 +11,7 @@
             "escalation",
             "complaint",
             "complaint::web",
+            "circle",
             "conversation"
         })
 @NullMarked

@@ -1,5 +1,6 @@
 package app.qingtian.routing;
 
+import app.qingtian.circle.Circles;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
@@ -25,12 +26,14 @@ public class Handovers {
     private final People people;
     private final Presence presence;
     private final Overseers overseers;
+    private final Circles circles;
 
-    Handovers(Complaints complaints, People people, Presence presence, Overseers overseers) {
+    Handovers(Complaints complaints, People people, Presence presence, Overseers overseers, Circles circles) {
         this.complaints = complaints;
         this.people = people;
         this.presence = presence;
         this.overseers = overseers;
+        this.circles = circles;
     }
 
     /** The same rules as for taking over, and whoever gets it must be there today. The briefing tells the story so far. */
@@ -54,6 +57,9 @@ public class Handovers {
     private Outcome<ComplaintEvent> handedOver(Complaint complaint, Person to, String briefing) {
         if (complaint.ownerId() == to.id()) {
             return Outcome.refused(Refusal.of("already_theirs", to.name()));
+        }
+        if (circles.bars(complaint, to.id())) {
+            return Outcome.refused(Refusal.of("person_barred", to.name()));
         }
         if (presence.absence(to.id()).isPresent()) {
             return Outcome.refused(Refusal.of("colleague_away", to.name()));

@@ -18,12 +18,14 @@ public class Redos {
     private final Complaints complaints;
     private final ReferralStore store;
     private final Leads leads;
+    private final Speakers speakers;
     private final Clock clock;
 
-    Redos(Complaints complaints, ReferralStore store, Leads leads, Clock clock) {
+    Redos(Complaints complaints, ReferralStore store, Leads leads, Speakers speakers, Clock clock) {
         this.complaints = complaints;
         this.store = store;
         this.leads = leads;
+        this.speakers = speakers;
         this.clock = clock;
     }
 
@@ -45,6 +47,10 @@ public class Redos {
         }
         if (first.state() != Referral.State.ANSWERED) {
             return Outcome.refused(Refusal.of("redo_without_answer"));
+        }
+        var barred = speakers.barred(complaint, first.departmentId());
+        if (barred.isPresent()) {
+            return Outcome.refused(barred.get());
         }
         if (store.openAt(complaint.id(), first.departmentId())) {
             return Outcome.refused(Refusal.of("referral_already_there"));

@@ -25,12 +25,14 @@ public class Referrals implements ClosureGuard {
     private final Complaints complaints;
     private final Departments departments;
     private final ReferralStore store;
+    private final Speakers speakers;
     private final Clock clock;
 
-    Referrals(Complaints complaints, Departments departments, ReferralStore store, Clock clock) {
+    Referrals(Complaints complaints, Departments departments, ReferralStore store, Speakers speakers, Clock clock) {
         this.complaints = complaints;
         this.departments = departments;
         this.store = store;
+        this.speakers = speakers;
         this.clock = clock;
     }
 
@@ -107,6 +109,10 @@ public class Referrals implements ClosureGuard {
             Complaint complaint, Department department, String request, Reader reader) {
         if (!complaint.stage().open()) {
             return Outcome.refused(complaint.stageForbids());
+        }
+        var barred = speakers.barred(complaint, department.id());
+        if (barred.isPresent()) {
+            return Outcome.refused(barred.get());
         }
         if (store.openAt(complaint.id(), department.id())) {
             return Outcome.refused(Refusal.of("referral_already_there"));

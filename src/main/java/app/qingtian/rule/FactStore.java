@@ -37,7 +37,7 @@ class FactStore {
     static final String LAST = """
             select c.number, c.kind, c.category, c.channel, c.language, c.narrative, c.subject, c.known_face, u.segment, r.urgency
               from (select id, round, number, kind, category, channel, language, narrative, subject, known_face, customer_id, received_at
-                      from complaint order by received_at desc, id desc limit :most) c
+                      from complaint where not confidential order by received_at desc, id desc limit :most) c
               left join customer u on u.id = c.customer_id
               left join lateral (select urgency from record
                                   where complaint_id = c.id and round <= c.round order by round desc limit 1) r on true

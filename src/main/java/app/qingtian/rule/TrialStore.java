@@ -12,14 +12,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TrialStore {
 
-    /** The last of each version. */
-    static final String TRIALS = """
-            select distinct on (t.rule_id) t.id, t.rule_id, t.at, t.looked, t.matched, t.numbers
-              from rule_trial t where t.rule_id = any(:rules) order by t.rule_id, t.id desc
+    /** Without those that became confidential since. */
+    private static final String COLUMNS = """
+            t.id, t.rule_id, t.at, t.looked, t.matched,
+                   array(select n from unnest(t.numbers) n
+                          where not exists (select 1 from complaint c where c.number = n and c.confidential)) as numbers
             """;
 
-    static final String TRIAL =
-            "select t.id, t.rule_id, t.at, t.looked, t.matched, t.numbers from rule_trial t where t.id = :id";
+    /** The last of each version. */
+    static final String TRIALS = """
+            select distinct on (t.rule_id) %s
+              from rule_trial t where t.rule_id = any(:rules) order by t.rule_id, t.id desc
+            """.formatted(COLUMNS);
+
+    static final String TRIAL = "select %s from rule_trial t where t.id = :id".formatted(COLUMNS);
 
     static final String TRY = """
             insert into rule_trial (rule_id, at, made_by, looked, matched, numbers)

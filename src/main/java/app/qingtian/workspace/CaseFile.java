@@ -1,5 +1,6 @@
 package app.qingtian.workspace;
 
+import app.qingtian.circle.Circle;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Diagnosis;
 import app.qingtian.complaint.Dossier;
@@ -16,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the complaint page shows of one complaint. */
-public record CaseFile(Dossier dossier, Found found, Dealt dealt, Told told) {
+public record CaseFile(Dossier dossier, Found found, Dealt dealt, Told told, Known known) {
 
     /** What was found out. {@code points} are the handler's, and the customer's own words where those are blank. */
     public record Found(RecordPoints points, @Nullable Diagnosis diagnosis, List<Statement> statements) {}
@@ -39,8 +40,15 @@ public record CaseFile(Dossier dossier, Found found, Dealt dealt, Told told) {
         }
     }
 
+    /** Who knows of it where it is confidential, and whether the reader may say so. */
+    public record Known(@Nullable Circle circle, boolean keeps) {}
+
     /** What was said and what happened. */
     public record Told(Conversation.Talk talk, List<Timeline.Line> timeline) {}
+
+    CaseFile knownTo(Circle circle) {
+        return new CaseFile(dossier, found, dealt, told, new Known(circle, known.keeps()));
+    }
 
     public Complaint complaint() {
         return dossier.complaint();

@@ -1,5 +1,6 @@
 package app.qingtian.workspace;
 
+import app.qingtian.circle.Circles;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Dossier;
@@ -32,13 +33,21 @@ public class CaseFiles {
     private final Dealings dealings;
     private final Conversation conversation;
     private final Timeline timeline;
+    private final Circles circles;
 
-    CaseFiles(Dossiers dossiers, Findings findings, Dealings dealings, Conversation conversation, Timeline timeline) {
+    CaseFiles(
+            Dossiers dossiers,
+            Findings findings,
+            Dealings dealings,
+            Conversation conversation,
+            Timeline timeline,
+            Circles circles) {
         this.dossiers = dossiers;
         this.findings = findings;
         this.dealings = dealings;
         this.conversation = conversation;
         this.timeline = timeline;
+        this.circles = circles;
     }
 
     /** The file of a complaint as the caller may see it; found, and to be asked for together with what else a page shows. */
@@ -51,11 +60,13 @@ public class CaseFiles {
         var told = conversation
                 .of(complaint, true)
                 .and(timeline.of(complaint, Integer.MAX_VALUE, LINES), CaseFile.Told::new);
-        return findings.of(complaint)
+        var known = new CaseFile.Known(null, circles.mayKeep(reader, complaint));
+        var file = findings.of(complaint)
                 .and(
                         dealings.of(complaint, reader),
                         told,
-                        (found, dealt, talk) -> new CaseFile(dossier, over(dossier, found), dealt, talk));
+                        (found, dealt, talk) -> new CaseFile(dossier, over(dossier, found), dealt, talk, known));
+        return complaint.confidential() ? file.and(circles.of(complaint), CaseFile::knownTo) : file;
     }
 
     private static CaseFile.Found over(Dossier dossier, Findings.Found found) {

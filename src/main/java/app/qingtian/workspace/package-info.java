@@ -7,6 +7,7 @@
             "customer",
             "complaint",
             "complaint::web",
+            "circle",
             "promise",
             "conversation",
             "conversation::web",

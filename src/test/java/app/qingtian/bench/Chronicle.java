@@ -136,6 +136,7 @@ final class Chronicle {
                 language,
                 house.door(),
                 house.doorDepartment(),
+                false,
                 receivedAt,
                 receivedAt);
     }

@@ -32,13 +32,20 @@ class AudienceModuleTest {
         cast.handler().send("/work/complaints/" + asked.number() + "/acceptance", "replyBy", "2027-01-05T17:00");
         cast.handler()
                 .send("/work/complaints/" + asked.number() + "/referrals", "department", "depot", "request", "请查一下");
-        for (var complaint : List.of(lodged, asked)) {
+        var secret = cast.lodged();
+        cast.quality()
+                .post(
+                        "/complaints/" + secret.number() + "/circle",
+                        "{\"named\":[\"cast-stranger\"],\"reason\":\"涉及同事\"}");
+        for (var complaint : List.of(lodged, asked, secret)) {
             for (var clerk : List.of(cast.handler(), cast.liaison(), cast.quality(), cast.stranger())) {
                 assertThat(told(clerk, complaint))
                         .as("%s about %s", clerk.reader().login(), complaint.number())
                         .isEqualTo(seen(clerk, complaint));
             }
         }
+        assertThat(told(cast.stranger(), secret)).as("named").isTrue();
+        assertThat(told(cast.handler(), secret)).as("not named").isFalse();
         assertThat(told(cast.liaison(), asked))
                 .as("the department that was asked")
                 .isTrue();

@@ -63,6 +63,7 @@ class AccessibilityJourneyTest {
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         desk.logIn(Colleague.hired(house, language), "/work/complaints?view=all");
         assertThat(faults(desk)).isEqualTo("");
+        assertThat(faults(desk.open("/work"))).isEqualTo("");
         assertThat(faults(desk.open(page))).isEqualTo("");
         new Keyboard(desk.page()).verb("e");
         assertThat(faults(desk)).isEqualTo("");

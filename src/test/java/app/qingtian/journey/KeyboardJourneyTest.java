@@ -68,7 +68,7 @@ class KeyboardJourneyTest {
         var handler = devices.desk("zh-CN").open("/work");
         var keys = new Keyboard(handler.page());
         keys.type("login", who.login()).type("password", who.password()).press("Enter");
-        handler.arrives("/work/complaints?view=mine");
+        handler.sees("今天的事");
         keys.to("a[href*='view=unaccepted']").press("Enter");
         handler.arrives("view=unaccepted");
         keys.press("/").type("q", complaint.number()).press("Enter");

@@ -12,9 +12,7 @@ import app.qingtian.complaint.Lodging.Words;
 import app.qingtian.complaint.Timeline;
 import app.qingtian.customer.Contact;
 import app.qingtian.identity.Accounts;
-import app.qingtian.identity.Departments;
 import app.qingtian.identity.People;
-import app.qingtian.identity.Presence;
 import app.qingtian.intake.Intake;
 import app.qingtian.intake.Story;
 import app.qingtian.kernel.Language;
@@ -306,8 +304,7 @@ class MailModuleTest {
                 house.getBean(HeraldStore.class),
                 house.getBean(Hooks.class),
                 postbox(),
-                house.getBean(Departments.class),
-                house.getBean(Presence.class),
+                house.getBean(Hearers.class),
                 Clock.systemUTC());
         for (var line : house.getBean(Timeline.class)
                 .of(complaint, Integer.MAX_VALUE, 100)
@@ -333,6 +330,7 @@ class MailModuleTest {
                 it.language(),
                 it.ownerId(),
                 it.departmentId(),
+                it.confidential(),
                 it.receivedAt(),
                 it.stageSince());
     }

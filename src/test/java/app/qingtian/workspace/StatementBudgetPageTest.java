@@ -35,6 +35,11 @@ class StatementBudgetPageTest {
     }
 
     @Test
+    void homeAsksOnce() {
+        assertThat(sent("/work")).hasSize(1);
+    }
+
+    @Test
     void theInboxAsksOnce() {
         Cast.of(house).lodged();
         assertThat(sent("/work/complaints?view=inbox")).hasSize(1);

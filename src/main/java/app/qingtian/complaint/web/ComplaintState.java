@@ -16,6 +16,7 @@ public record ComplaintState(
         @Nullable String category,
         String fault,
         long ownerId,
+        boolean confidential,
         Instant receivedAt,
         Instant stageSince) {
 
@@ -29,6 +30,7 @@ public record ComplaintState(
                 complaint.category(),
                 complaint.fault(),
                 complaint.ownerId(),
+                complaint.confidential(),
                 complaint.receivedAt(),
                 complaint.stageSince());
     }

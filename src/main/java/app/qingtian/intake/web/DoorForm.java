@@ -24,11 +24,18 @@ record DoorForm(
         @Limit(100) @Nullable String name,
 
         @Limit(200)
-        @Pattern(regexp = ContactForm.PHONE + "|" + ContactForm.EMAIL, message = "{invalid.reach}") @Nullable String reach) {
+        @Pattern(regexp = ContactForm.PHONE + "|" + ContactForm.EMAIL, message = "{invalid.reach}") @Nullable String reach,
+
+        @Nullable Boolean discreet) {
 
     Story story(Language language, List<Upload> files) {
         return new Story(
-                new Words(narrative, null, feeling, wishedRemedy, happenedAt), contact(), language, Channel.WEB, files);
+                new Words(narrative, null, feeling, wishedRemedy, happenedAt),
+                contact(),
+                language,
+                Channel.WEB,
+                files,
+                Boolean.TRUE.equals(discreet));
     }
 
     private Contact contact() {

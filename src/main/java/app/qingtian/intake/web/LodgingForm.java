@@ -22,7 +22,8 @@ record LodgingForm(
         @Sensible @Nullable Instant happenedAt,
         @Limit(200) @Nullable String subject,
         @Valid @Nullable ContactForm contact,
-        @Nullable Tongue language) {
+        @Nullable Tongue language,
+        @Nullable Boolean discreet) {
 
     static final int NARRATIVE = 20_000;
 
@@ -42,6 +43,7 @@ record LodgingForm(
                 contact == null ? Contact.NONE : contact.contact(),
                 language == null ? fallback : language.language(),
                 Channel.API,
-                List.of());
+                List.of(),
+                Boolean.TRUE.equals(discreet));
     }
 }

@@ -95,6 +95,7 @@ class LodgingPage {
                 .limit(2000)
                 .moment("happenedAt")
                 .files("files")
+                .check("discreet")
                 .text("name")
                 .limit(100)
                 .autocomplete("name")

@@ -29,7 +29,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 import qingtian.pages.StaticTemplates;
 
 /** The inbox: who waits for whom, the next promise first. */
@@ -51,11 +50,6 @@ class InboxPage {
         this.catalogues = catalogues;
         this.departments = departments;
         this.notices = notices;
-    }
-
-    @GetMapping("/work")
-    RedirectView work(Reader reader) {
-        return new RedirectView("/work/complaints?view=" + home(reader), true, false);
     }
 
     @GetMapping("/work/complaints")
@@ -96,10 +90,6 @@ class InboxPage {
                 .byId(reader.departmentId())
                 .map(it -> it.name(ui.language()))
                 .orElse("");
-    }
-
-    private static String home(Reader reader) {
-        return (reader.handles() ? View.MINE : View.INBOX).name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private Row row(Ui ui, Inbox.Row row) {

@@ -1,0 +1,62 @@
+package app.qingtian.workspace.web;
+
+import app.qingtian.complaint.Inbox;
+import app.qingtian.complaint.InboxViews;
+import app.qingtian.identity.Reader;
+import app.qingtian.kernel.web.Ui;
+import app.qingtian.notice.Notices;
+import app.qingtian.workspace.Agenda;
+import app.qingtian.workspace.Agenda.Whose;
+import app.qingtian.workspace.Agendas;
+import gg.jte.models.runtime.JteModel;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import qingtian.pages.StaticTemplates;
+
+/** Home: what today wants of whoever comes in, and what was good. One round trip to the database. */
+@Controller
+@Hidden
+class HomePage {
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Agendas agendas;
+    private final InboxViews inbox;
+    private final Notices notices;
+    private final Naming naming;
+
+    HomePage(Agendas agendas, InboxViews inbox, Notices notices, Naming naming) {
+        this.agendas = agendas;
+        this.inbox = inbox;
+        this.notices = notices;
+        this.naming = naming;
+    }
+
+    /** A link never breaks: whoever may not look at a department's day gets their own. */
+    @GetMapping("/work")
+    ResponseEntity<JteModel> home(
+            Ui ui, Reader reader, @RequestParam(name = "of", required = false) @Nullable String of) {
+        var whose = agendas.mayLook(reader, Whose.DEPARTMENT) && isDepartment(of) ? Whose.DEPARTMENT : Whose.MINE;
+        var found = agendas.of(reader, whose, ui.now())
+                .and(notices.unread(reader), inbox.counts(reader), Found::new)
+                .ask();
+        var place = naming.names(ui).department(reader.departmentId());
+        var view = new HomeView(
+                new Rail(reader, place, found.counts(), found.unread(), null),
+                found.agenda(),
+                whose,
+                agendas.mayLook(reader, Whose.DEPARTMENT));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(templates.workspaceHome(ui, view));
+    }
+
+    private record Found(Agenda agenda, int unread, Inbox.Counts counts) {}
+
+    private static boolean isDepartment(@Nullable String of) {
+        return of != null && of.toUpperCase(Locale.ROOT).equals(Whose.DEPARTMENT.name());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.qingtian.circle.web;
+
+import org.jspecify.annotations.NullMarked;
