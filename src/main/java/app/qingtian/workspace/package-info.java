@@ -15,7 +15,8 @@
             "remedy",
             "survey",
             "intake",
-            "notice"
+            "notice",
+            "shelf"
         })
 @NullMarked
 package app.qingtian.workspace;

@@ -27,7 +27,8 @@ record InboxItem(
         Instant receivedAt,
         @Nullable Instant dueAt,
         @Nullable String dueKind,
-        int version) {
+        int version,
+        boolean starred) {
 
     static InboxItem of(Inbox.Row row, Departments departments) {
         return new InboxItem(
@@ -46,6 +47,7 @@ record InboxItem(
                 row.receivedAt(),
                 row.dueAt(),
                 row.dueKind(),
-                row.version());
+                row.version(),
+                row.starred());
     }
 }
