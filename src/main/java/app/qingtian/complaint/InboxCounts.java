@@ -19,10 +19,10 @@ public class InboxCounts {
 
     /** What is kept, folded or not yet. Rides open_tally_pkey. */
     private static final String KEPT = """
-            (select what, open, unaccepted from open_tally
+            (select what, of_id, open, unaccepted from open_tally
               where what in ('DEPARTMENT', 'OVERDUE', 'SOON') or what = 'ASKED' and of_id = :mine or what = 'OWNER' and of_id = :me
              union all
-             select what, open, unaccepted from open_tally_change
+             select what, of_id, open, unaccepted from open_tally_change
               where what = 'DEPARTMENT' or what = 'ASKED' and of_id = :mine or what = 'OWNER' and of_id = :me) t""";
 
     /** Open and due before or soon: in the order of an index, so that PostgreSQL never takes to reading the whole table. */
@@ -40,8 +40,7 @@ public class InboxCounts {
                    coalesce(sum(unaccepted) filter (where what = 'DEPARTMENT'), 0) as unaccepted,
                    coalesce(sum(open) filter (where what = 'OWNER'), 0) as own,
                    coalesce(sum(open) filter (where what = 'ASKED'), 0) as asked,
-                   (select coalesce(sum(open), 0) from open_tally where what = 'DEPARTMENT' and of_id = :mine)
-                   + (select coalesce(sum(open), 0) from open_tally_change where what = 'DEPARTMENT' and of_id = :mine) as department,
+                   coalesce(sum(open) filter (where what = 'DEPARTMENT' and of_id = :mine), 0) as department,
                    coalesce(max(open) filter (where what = 'OVERDUE'), 0) as all_overdue,
                    coalesce(max(open) filter (where what = 'SOON'), 0) as all_soon,
                    """ + TIMED + " from " + KEPT;

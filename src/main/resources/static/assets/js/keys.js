@@ -12,6 +12,8 @@ export const composing = event => event.isComposing || event.keyCode === 229;
 const typing = target => target.closest?.("input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]");
 const visible = element => element.checkVisibility?.() ?? element.offsetParent !== null;
 
+const pressable = element => visible(element) || element.closest("details:not([open])");
+
 const never = document.documentElement.dataset.keys === "off";
 
 function off() {
@@ -41,12 +43,19 @@ function focus(selector) {
   return Boolean(field);
 }
 
+/* Whatever a key would press now; a key of items once. */
+function keyed() {
+  const items = [...document.querySelectorAll("[data-item]:first-child [data-item-key], [data-one] [data-item-key]")];
+  const once = items.filter((e, i) => items.findIndex(other => other.dataset.itemKey === e.dataset.itemKey) === i);
+  return [...once, ...document.querySelectorAll("[data-key]")].filter(pressable);
+}
+
 /* The fixed keys are in the page already; those of this page's buttons are added when it opens. */
 function explain() {
   if (!dialog || dialog.open) return false;
   const list = dialog.querySelector("[data-keys-here]");
   list?.replaceChildren(
-    ...[...document.querySelectorAll("[data-key], [data-item]:first-child [data-item-key], [data-one] [data-item-key]")].map(element => {
+    ...keyed().map(element => {
       const line = document.createElement("div");
       const word = document.createElement("dt");
       const keys = document.createElement("dd");
@@ -66,7 +75,7 @@ function explain() {
 
 function press(key) {
   const target = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(
-    e => !e.disabled && e.ariaDisabled !== "true" && (visible(e) || e.closest("details:not([open])")),
+    e => !e.disabled && e.ariaDisabled !== "true" && pressable(e),
   );
   if (!target) return false;
   if (!target.matches("summary")) target.closest("details:not([open])")?.setAttribute("open", "");

@@ -116,7 +116,7 @@ class TalliesModuleTest {
         var soon = cast.lodged();
         accept(soon);
         due(soon, "now() + interval '23 hours'");
-        tallies.fold();
+        tallies.time();
         agrees();
         assertThat(Inbox.Count.swept(100, 4321).said()).isEqualTo("4,321");
         assertThat(Inbox.Count.swept(100, 0).said()).isEqualTo("99+");

@@ -42,7 +42,7 @@ class ShelfPageTest {
         assertThat(path).contains("view=all", "kind=COMPLAINT", "saved=");
         var page = clerk.open(path.replace("%E6%B0%B4%E5%A3%B6", "水壶")).text();
         assertThat(page).contains("<h1 id=\"inbox\">漏水", ">视图</h2>");
-        assertThat(other.open("/work").status()).isEqualTo(302);
+        assertThat(other.open("/work").status()).isEqualTo(303);
         assertThat(other.ask("/views").text()).as("somebody else's").doesNotContain("漏水");
         assertThat(clerk.send("/work/views", "name", "漏水", "view", "all").text())
                 .contains("已经有一个叫“漏水”的视图");
@@ -54,7 +54,7 @@ class ShelfPageTest {
 
     @Test
     void onlyAnAdministratorSharesAndEverybodySeesIt() {
-        var view = "{\"name\":\"大家的急件\",\"shared\":true,\"view\":\"overdue\"}";
+        var view = "{\"name\":\"大家的急件\",\"shared\":true,\"view\":\"OVERDUE\"}";
         assertThat(clerk.post("/views", view).status()).isEqualTo(403);
         var made = cast.administrator().post("/views", view);
         assertThat(made.status()).as(made.text()).isEqualTo(201);

@@ -54,13 +54,13 @@ class BulkDesk {
         if (options.isEmpty()) {
             return answers.refused(ui, form, new Refusal("nothing_chosen", 422, List.of()));
         }
-        return answers.form(ui, form.checks(CHOSEN, options).value(CHOSEN, chosen));
+        return answers.form(ui, form.checks(CHOSEN, options).required().value(CHOSEN, chosen));
     }
 
     /** Wrong fields bring the form back; else what became of each is told. */
     ResponseEntity<JteModel> page(Ui ui, Reader reader, Sent sent, Deed deed) {
         if (sent.errors().hasErrors()) {
-            return answers.invalid(ui, sent.form().checks(CHOSEN, options(reader, sent.chosen())), sent.errors());
+            return answers.invalid(ui, sent.form().checks(CHOSEN, options(reader, sent.chosen())).required(), sent.errors());
         }
         var results = results(ui, reader, sent.chosen(), deed);
         return ResponseEntity.ok()

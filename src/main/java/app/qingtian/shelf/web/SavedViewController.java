@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -51,8 +52,10 @@ class SavedViewController {
     }
 
     @GetMapping(PATH)
-    JteModel list(Ui ui, Reader reader) {
-        return templates.shelfViews(ui, reader, views.of(reader));
+    ResponseEntity<JteModel> list(Ui ui, Reader reader) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(templates.shelfViews(ui, reader, views.of(reader)));
     }
 
     /** The filters are those of the inbox that was looked at. */
