@@ -1,11 +1,16 @@
 package app.qingtian.complaint;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wants to see of the inbox: a view, filters, words, and where to go on. */
 public record Inbox(View view, Filter filter, @Nullable Cursor after, int limit) {
+
+    /** Due within this time is due soon. */
+    public static final Duration SOON = Duration.ofHours(24);
 
     /** The open ones come in the order of the next promise; {@code ALL} holds the ended too, the newest first. */
     public enum View {
@@ -13,7 +18,9 @@ public record Inbox(View view, Filter filter, @Nullable Cursor after, int limit)
         MINE,
         DEPARTMENT,
         UNACCEPTED,
+        DUE_SOON,
         OVERDUE,
+        WATCHED,
         ALL
     }
 
@@ -57,11 +64,31 @@ public record Inbox(View view, Filter filter, @Nullable Cursor after, int limit)
             @Nullable Instant dueAt,
             @Nullable String dueKind,
             int version,
-            boolean confidential) {}
+            boolean confidential,
+            boolean starred) {}
 
-    /** How many are in each view, exact up to {@link #COUNTED}; one more means "and more". */
-    public record Counts(int inbox, int mine, int department, int unaccepted, int overdue) {}
+    /** How many are in each view. */
+    public record Counts(
+            Count inbox, Count mine, Count department, Count unaccepted, Count overdue, Count soon, Count starred) {}
 
-    /** Counting stops here, so that it costs the same at any size. */
+    /** So many; or more than that, where counting stopped. */
+    public record Count(long number, boolean more) {
+
+        static Count upTo(long counted) {
+            return counted > COUNTED ? new Count(COUNTED, true) : new Count(counted, false);
+        }
+
+        /** Counted up to a bound just now; beyond it the sweep's number, some seconds old, tells more if there is one. */
+        static Count swept(long counted, long swept) {
+            return counted > COUNTED && swept > COUNTED ? new Count(swept, false) : upTo(counted);
+        }
+
+        /** "1,234", or "99+". */
+        public String said() {
+            return String.format(Locale.ROOT, more ? "%,d+" : "%,d", number);
+        }
+    }
+
+    /** What is not kept by event is counted up to here, so that it costs the same at any size. */
     public static final int COUNTED = 99;
 }

@@ -37,36 +37,19 @@ public class InboxViews {
     private static final String ROWS = """
             select c.id, c.number, c.kind, c.stage, coalesce(c.subject, left(c.narrative, 140)) as headline, c.category,
                    c.feeling, c.channel, c.round, u.name as customer, c.known_face, c.owner_id, c.department_id,
-                   c.received_at, c.next_due_at, c.next_due_kind, c.version, c.confidential
+                   c.received_at, c.next_due_at, c.next_due_kind, c.version, c.confidential, w.person_id is not null as starred
               from complaint c
               left join customer u on u.id = c.customer_id
+              left join star w on w.person_id = :me and w.complaint_id = c.id
              where\s""";
+
+    static final String THESE = ROWS + "c.number = any(:numbers) and " + Scope.SQL;
 
     /** What the department owns, and what it was asked about. */
     private static final String OURS = """
             (c.department_id = :mine
              or c.id in (select i.complaint_id from involvement i where i.department_id = :mine))
              and\s""" + Discreet.SQL;
-
-    /** The same to be counted: first what it owns; the rest is only looked for when that is not enough. */
-    private static final String OURS_ONE_BY_ONE = """
-            select 1 from complaint c where c.open and c.department_id = :mine and %1$s
-            union all
-            select 1 from involvement i join complaint c on c.id = i.complaint_id and c.open and c.department_id <> :mine and %1$s
-             where i.department_id = :mine""".formatted(Discreet.SQL);
-
-    /** In the order of an index, so that PostgreSQL never takes to reading the whole table for what hardly ever occurs. */
-    static final String COUNTS = """
-            select (select count(*) from (select 1 from complaint c where c.open and %1$s
-                     order by c.next_due_at, c.id limit %3$d) i) as inbox,
-                   (select count(*) from (select 1 from complaint c where c.open and c.owner_id = :me
-                     order by c.next_due_at, c.id limit %3$d) i) as own,
-                   (select count(*) from (%2$s limit %3$d) i) as department,
-                   (select count(*) from (select 1 from complaint c where c.stage = 'LODGED' and %1$s
-                     order by c.next_due_at, c.id limit %3$d) i) as unaccepted,
-                   (select count(*) from (select 1 from complaint c where c.open and c.next_due_at < :now and %1$s
-                     order by c.next_due_at, c.id limit %3$d) i) as overdue
-            """.formatted(Scope.SQL, OURS_ONE_BY_ONE, Inbox.COUNTED + 1);
 
     private final Queries queries;
     private final Roster roster;
@@ -85,18 +68,12 @@ public class InboxViews {
                 .list(this::row);
     }
 
-    /** Best joined last to what else is asked: see {@link Query.Draft#plannedOnce}. */
-    public Query<Inbox.Counts> counts(Reader reader) {
-        var asked = queries.sql(Scope.sql(reader, COUNTS))
+    /** These complaints by their numbers, as far as this reader may see them, in no order. */
+    public Query<List<Inbox.Row>> of(Reader reader, List<String> numbers) {
+        return queries.sql(Scope.sql(reader, THESE))
                 .params(Scope.of(reader))
-                .param("now", Times.sql(clock.instant()));
-        return (reader.seesAll() ? asked.plannedOnce() : asked)
-                .single((row, _) -> new Inbox.Counts(
-                        row.getInt("inbox"),
-                        row.getInt("own"),
-                        row.getInt("department"),
-                        row.getInt("unaccepted"),
-                        row.getInt("overdue")));
+                .param("numbers", numbers.toArray(String[]::new))
+                .list(this::row);
     }
 
     /** For rare words PostgreSQL would walk the order for a long time; gathered first, they cost what they are. */
@@ -150,6 +127,8 @@ public class InboxViews {
             case MINE -> "c.open and c.owner_id = :me";
             case DEPARTMENT -> "c.open and " + OURS;
             case UNACCEPTED -> "c.stage = 'LODGED' and " + Scope.SQL;
+            case DUE_SOON -> "c.open and c.next_due_at >= :now and c.next_due_at < :soon and " + Scope.SQL;
+            case WATCHED -> "c.id in (select s.complaint_id from star s where s.person_id = :me) and " + Scope.SQL;
             case OVERDUE -> "c.open and c.next_due_at < :now and " + Scope.SQL;
             case ALL -> Scope.SQL;
         };
@@ -165,7 +144,9 @@ public class InboxViews {
     private Map<String, @Nullable Object> parameters(Reader reader, Inbox inbox) {
         var filter = inbox.filter();
         var values = new HashMap<String, @Nullable Object>(Scope.of(reader));
-        values.put("now", Times.sql(clock.instant()));
+        var now = clock.instant();
+        values.put("now", Times.sql(now));
+        values.put("soon", Times.sql(now.plus(Inbox.SOON)));
         values.put("kind", filter.kind() == null ? null : filter.kind().name());
         values.put("stage", filter.stage() == null ? null : filter.stage().name());
         values.put("category", filter.category());
@@ -204,6 +185,7 @@ public class InboxViews {
                 Times.atOrNull(row, "next_due_at"),
                 row.getString("next_due_kind"),
                 row.getInt("version"),
-                row.getBoolean("confidential"));
+                row.getBoolean("confidential"),
+                row.getBoolean("starred"));
     }
 }

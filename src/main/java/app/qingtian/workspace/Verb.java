@@ -24,7 +24,7 @@ public enum Verb {
     OWNERSHIP("t"),
     KIND("i"),
     REOPENING("b"),
-    WITHDRAWAL("w"),
+    WITHDRAWAL("z"),
     PAUSE("u"),
     RESUMPTION("u"),
     REGIME("g");

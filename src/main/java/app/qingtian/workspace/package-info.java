@@ -16,7 +16,8 @@
             "remedy",
             "survey",
             "intake",
-            "notice"
+            "notice",
+            "shelf"
         })
 @NullMarked
 package app.qingtian.workspace;

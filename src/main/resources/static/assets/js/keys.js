@@ -1,6 +1,7 @@
 /*
  * One hand on the keyboard: / searches, j and k walk through [data-list] [data-item], Enter opens, c writes,
- * ? shows every key, and any element with data-key="x" is pressed by x. Never while typing, with a modifier held,
+ * ? shows every key, and any element with data-key="x" is pressed by x; data-item-key="x" is pressed by x in the item that
+ * is in focus, Shift included, or in [data-one]. Never while typing, with a modifier held,
  * or while an input method is composing. Can be switched off in the dialog for this device,
  * and in one's own settings for all of them (WCAG 2.1.4).
  */
@@ -10,6 +11,8 @@ const dialog = document.getElementById("keys");
 export const composing = event => event.isComposing || event.keyCode === 229;
 const typing = target => target.closest?.("input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]");
 const visible = element => element.checkVisibility?.() ?? element.offsetParent !== null;
+
+const pressable = element => visible(element) || element.closest("details:not([open])");
 
 const never = document.documentElement.dataset.keys === "off";
 
@@ -28,7 +31,7 @@ function walk(step) {
   const here = items.findIndex(item => item.contains(document.activeElement));
   const current = here >= 0 ? here : items.findIndex(item => item.matches("[aria-current]"));
   const next = items[Math.min(Math.max(current + step, 0), items.length - 1)];
-  (next.querySelector("a[href], button") ?? next).focus();
+  (next.querySelector("a[href]") ?? next.querySelector("button") ?? next).focus();
   next.scrollIntoView({ block: "nearest" });
   return true;
 }
@@ -40,19 +43,28 @@ function focus(selector) {
   return Boolean(field);
 }
 
+/* Whatever a key would press now; a key of items once. */
+function keyed() {
+  const items = [...document.querySelectorAll("[data-item]:first-child [data-item-key], [data-one] [data-item-key]")];
+  const once = items.filter((e, i) => items.findIndex(other => other.dataset.itemKey === e.dataset.itemKey) === i);
+  return [...once, ...document.querySelectorAll("[data-key]")].filter(pressable);
+}
+
 /* The fixed keys are in the page already; those of this page's buttons are added when it opens. */
 function explain() {
   if (!dialog || dialog.open) return false;
   const list = dialog.querySelector("[data-keys-here]");
   list?.replaceChildren(
-    ...[...document.querySelectorAll("[data-key]")].map(element => {
+    ...keyed().map(element => {
       const line = document.createElement("div");
       const word = document.createElement("dt");
       const keys = document.createElement("dd");
       const copy = element.cloneNode(true);
       copy.querySelectorAll("kbd, .sr-only").forEach(e => e.remove());
-      word.textContent = element.dataset.keyLabel ?? copy.textContent.trim();
-      keys.append(Object.assign(document.createElement("kbd"), { textContent: element.dataset.key.toUpperCase() }));
+      const key = element.dataset.key ?? element.dataset.itemKey;
+      const said = element.dataset.key ? null : element.closest("[data-list], [data-one]")?.getAttribute(`data-key-${key}`);
+      word.textContent = element.dataset.keyLabel ?? said ?? copy.textContent.trim();
+      keys.append(Object.assign(document.createElement("kbd"), { textContent: key.toUpperCase() }));
       line.append(word, keys);
       return line;
     }),
@@ -62,7 +74,9 @@ function explain() {
 }
 
 function press(key) {
-  const target = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(e => !e.disabled && e.ariaDisabled !== "true");
+  const target = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(
+    e => !e.disabled && e.ariaDisabled !== "true" && pressable(e),
+  );
   if (!target) return false;
   if (!target.matches("summary")) target.closest("details:not([open])")?.setAttribute("open", "");
   target.focus();
@@ -70,7 +84,16 @@ function press(key) {
   return true;
 }
 
-function act(key) {
+/* A key of the item in focus, or of the one thing the page is about: it is clicked where it stands, and the focus stays. */
+function pressInItem(key, shiftKey) {
+  const item = document.activeElement?.closest("[data-item]") ?? document.querySelector("[data-one]");
+  const target = item?.querySelector(`[data-item-key="${CSS.escape(key)}"]`);
+  target?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, shiftKey }));
+  return Boolean(target);
+}
+
+function act(key, shift) {
+  if (pressInItem(key.toLowerCase(), shift)) return true;
   switch (key) {
     case "/": return focus("[data-search]");
     case "?": return explain();
@@ -85,7 +108,7 @@ document.addEventListener("keydown", event => {
   if (composing(event) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   if (event.key === "Escape") return close(event);
   if (event.key.length !== 1 || typing(event.target) || document.querySelector("dialog[open]") || off()) return;
-  if (act(event.shiftKey ? event.key : event.key.toLowerCase())) event.preventDefault();
+  if (act(event.shiftKey ? event.key : event.key.toLowerCase(), event.shiftKey)) event.preventDefault();
 });
 
 /* Escape leaves a field first, then folds the panel of a verb or an open menu. */

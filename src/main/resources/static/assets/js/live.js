@@ -1,10 +1,12 @@
 /*
  * While somebody looks at [data-live], one stream tells when it changed: a complaint (data-number, data-version) is swapped
- * in place, a list (data-near: mine, ours, seen) says so in a quiet line, [data-changed]. Nothing moves under hands that
+ * in place; a list (data-near: mine, ours, seen) has its rows renewed where they stand, and says in a quiet line, [data-changed],
+ * how many others there may be: it never jumps. Nothing moves under hands that
  * type, point or fill in a form: then the line offers it. A page nobody sees does not listen. No word for long, or a lost
  * line: again, later each time, and then whatever was missed counts as a change.
  */
 import { notice } from "./notice.js";
+import { renew } from "./rows.js";
 
 const SILENT = 50_000;
 const HANDS_OFF = 3_000;
@@ -19,6 +21,7 @@ let timer = 0;
 let wait = 1_000;
 let missed = false;
 let touched = 0;
+const others = new Set();
 
 function hands() {
   return (
@@ -43,9 +46,17 @@ function show() {
   else offer(true);
 }
 
+/* In a list: what is there is renewed, what is not is counted. */
+function told(number) {
+  if (document.querySelector(`[data-list] [data-number="${CSS.escape(number)}"]`)) return renew(number);
+  others.add(number);
+  note().querySelector("[data-others]").textContent = others.size;
+  offer(true);
+}
+
 function changed(number, version) {
   const { dataset } = place();
-  if (dataset.live !== "case") return offer(true);
+  if (dataset.live !== "case") return told(number);
   if (number !== dataset.number || version <= Number(dataset.version)) return;
   dataset.version = version;
   show();

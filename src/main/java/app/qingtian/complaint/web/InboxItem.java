@@ -28,7 +28,8 @@ record InboxItem(
         @Nullable Instant dueAt,
         @Nullable String dueKind,
         int version,
-        boolean confidential) {
+        boolean confidential,
+        boolean starred) {
 
     static InboxItem of(Inbox.Row row, Departments departments) {
         return new InboxItem(
@@ -48,6 +49,7 @@ record InboxItem(
                 row.dueAt(),
                 row.dueKind(),
                 row.version(),
-                row.confidential());
+                row.confidential(),
+                row.starred());
     }
 }

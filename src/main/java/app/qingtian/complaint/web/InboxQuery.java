@@ -18,7 +18,9 @@ import org.springframework.format.annotation.DateTimeFormat;
 /** The inbox as an address asks for it. {@code department} is a key; {@code from} and {@code to} are days, both included. */
 @Address
 public record InboxQuery(
-        @Schema(allowableValues = {"inbox", "mine", "department", "unaccepted", "overdue", "all"})
+        @Schema(
+                allowableValues = {"inbox", "mine", "department", "unaccepted", "due_soon", "overdue", "watched", "all"
+                })
         Inbox.@Nullable View view,
 
         @Limit(200) @Nullable String q,

@@ -31,7 +31,8 @@ public record ComplaintView(
         List<Said> talk,
         Names names,
         boolean handles,
-        @Nullable Spent spent) {
+        @Nullable Spent spent,
+        boolean starred) {
 
     /** One thing in the conversation, in the order of time: a message, or a line of the story. Exactly one is there. */
     public record Said(

@@ -3,7 +3,6 @@ package app.qingtian.workspace.web;
 import app.qingtian.catalogue.Catalogues;
 import app.qingtian.complaint.Inbox;
 import app.qingtian.complaint.Inbox.View;
-import app.qingtian.complaint.InboxViews;
 import app.qingtian.complaint.Kind;
 import app.qingtian.complaint.Stage;
 import app.qingtian.complaint.web.InboxList;
@@ -14,10 +13,8 @@ import app.qingtian.kernel.Slice;
 import app.qingtian.kernel.web.Option;
 import app.qingtian.kernel.web.Paging;
 import app.qingtian.kernel.web.Ui;
-import app.qingtian.notice.Notices;
 import app.qingtian.workspace.web.InboxView.Choices;
 import app.qingtian.workspace.web.InboxView.Paths;
-import app.qingtian.workspace.web.InboxView.Row;
 import gg.jte.models.runtime.JteModel;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -38,18 +35,18 @@ class InboxPage {
     private static final int ROWS = 50;
 
     private final StaticTemplates templates = new StaticTemplates();
-    private final InboxViews views;
+    private final Rails rails;
     private final InboxList complaints;
+    private final Rows rows;
     private final Catalogues catalogues;
     private final Departments departments;
-    private final Notices notices;
 
-    InboxPage(InboxViews views, InboxList complaints, Catalogues catalogues, Departments departments, Notices notices) {
-        this.views = views;
+    InboxPage(Rails rails, InboxList complaints, Rows rows, Catalogues catalogues, Departments departments) {
+        this.rails = rails;
         this.complaints = complaints;
+        this.rows = rows;
         this.catalogues = catalogues;
         this.departments = departments;
-        this.notices = notices;
     }
 
     @GetMapping("/work/complaints")
@@ -62,13 +59,12 @@ class InboxPage {
         var query = asked == null || faults.hasErrors() ? InboxQuery.of(View.INBOX) : asked.in(View.INBOX);
         var found = complaints
                 .of(ui, reader, query, new Paging(ROWS, typed.get("cursor")))
-                .and(notices.unread(reader), views.counts(reader), Found::new)
+                .and(rails.of(ui, reader, new Rails.Open(query.view(), typed.get("saved"))), Found::new)
                 .ask();
         var next = found.slice().next();
         var view = new InboxView(
-                new Rail(reader, place(ui, reader), found.counts(), found.unread(), query.view()),
-                new Slice<>(
-                        found.slice().items().stream().map(row -> row(ui, row)).toList(), next),
+                found.rail(),
+                new Slice<>(rows.of(ui, reader, found.slice().items()), next),
                 typed,
                 choices(ui),
                 paths(typed, next),
@@ -76,31 +72,13 @@ class InboxPage {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(templates.workspaceInbox(ui, view));
     }
 
-    private record Found(Slice<Inbox.Row> slice, int unread, Inbox.Counts counts) {}
+    private record Found(Slice<Inbox.Row> slice, Rail rail) {}
 
     private static Paths paths(Map<String, String> typed, @Nullable String next) {
         return new Paths(
                 next == null ? null : InboxPaths.path(typed, next),
                 InboxPaths.without(typed),
                 typed.containsKey("cursor"));
-    }
-
-    private String place(Ui ui, Reader reader) {
-        return departments
-                .byId(reader.departmentId())
-                .map(it -> it.name(ui.language()))
-                .orElse("");
-    }
-
-    private Row row(Ui ui, Inbox.Row row) {
-        return new Row(
-                row,
-                row.category() == null ? null : catalogues.label(ui.language(), "category", row.category()),
-                departments
-                        .byId(row.departmentId())
-                        .map(department -> department.name(ui.language()))
-                        .orElse(""),
-                row.dueAt() != null && row.dueAt().isBefore(ui.now()));
     }
 
     private Choices choices(Ui ui) {

@@ -2,6 +2,7 @@ package app.qingtian.workspace.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -10,6 +11,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class InboxPaths {
 
     private static final List<String> FILTERS = List.of("kind", "stage", "category", "department", "from", "to", "q");
+
+    /** Where somebody just was: no part of what a list is. */
+    private static final Set<String> PASSING = Set.of("cursor", "open");
 
     private InboxPaths() {}
 
@@ -30,7 +34,7 @@ final class InboxPaths {
     static String path(Map<String, String> typed, @Nullable String cursor) {
         var path = UriComponentsBuilder.fromPath("/work/complaints");
         new TreeMap<>(typed).forEach((name, value) -> {
-            if (!name.equals("cursor") && !value.isBlank()) {
+            if (!PASSING.contains(name) && !value.isBlank()) {
                 path.queryParam(name, "{" + name + "}");
             }
         });

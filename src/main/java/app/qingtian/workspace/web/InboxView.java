@@ -4,16 +4,23 @@ import app.qingtian.complaint.Inbox;
 import app.qingtian.complaint.Inbox.View;
 import app.qingtian.kernel.Slice;
 import app.qingtian.kernel.web.Option;
+import app.qingtian.shelf.Column;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox page: the rows, what they were filtered by (as it was typed), and what they can be filtered by. */
 public record InboxView(
         Rail rail, Slice<Row> rows, Map<String, String> typed, Choices choices, Paths paths, boolean filtered) {
 
-    /** A row with the words that need a look-up. */
-    public record Row(Inbox.Row row, @Nullable String category, String department, boolean late) {}
+    /** A row with the words that need a look-up (empty where there are none), and which columns it shows. */
+    public record Row(Inbox.Row row, String category, String department, Set<Column> columns) {
+
+        public boolean shows(Column column) {
+            return columns.contains(column);
+        }
+    }
 
     /** What the filters offer. */
     public record Choices(List<Option> kinds, List<Option> stages, List<Option> categories, List<Option> departments) {}
@@ -31,7 +38,7 @@ public record InboxView(
         return switch (open()) {
             case MINE -> "mine";
             case DEPARTMENT -> "ours";
-            case INBOX, UNACCEPTED, OVERDUE, ALL -> "seen";
+            case INBOX, UNACCEPTED, DUE_SOON, OVERDUE, WATCHED, ALL -> "seen";
         };
     }
 
@@ -45,6 +52,11 @@ public record InboxView(
     /** The open view with no filter. */
     public String whole() {
         return Rail.path(open());
+    }
+
+    /** Where these filters get a name, to be found again. */
+    public String saving() {
+        return InboxPaths.path(typed, null).replace("/work/complaints", "/work/views/new");
     }
 
     /** The same words in every complaint one may see. */

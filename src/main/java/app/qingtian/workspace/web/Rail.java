@@ -4,6 +4,8 @@ import app.qingtian.complaint.Inbox;
 import app.qingtian.complaint.Inbox.View;
 import app.qingtian.identity.Reader;
 import app.qingtian.notice.Notices;
+import app.qingtian.shelf.SavedView;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +15,29 @@ public record Rail(
         String place,
         Inbox.Counts counts,
         int unread,
-        @Nullable View open) {
+        @Nullable View open,
+        Shelf shelf) {
 
-    /** "12", or "99+" where counting stopped; empty for a view that is not counted. */
+    /** The saved views, and which of them is open. */
+    public record Shelf(List<SavedView> views, @Nullable SavedView open) {}
+
+    /** "12", or "99+" where counting stopped; empty for a view that is not counted, or of which nobody asked for any. */
     public String count(View view) {
-        int count = switch (view) {
-            case INBOX -> counts.inbox();
-            case MINE -> counts.mine();
-            case DEPARTMENT -> counts.department();
-            case UNACCEPTED -> counts.unaccepted();
-            case OVERDUE -> counts.overdue();
-            case ALL -> -1;
+        return switch (view) {
+            case INBOX -> counts.inbox().said();
+            case MINE -> counts.mine().said();
+            case DEPARTMENT -> counts.department().said();
+            case UNACCEPTED -> counts.unaccepted().said();
+            case DUE_SOON -> counts.soon().said();
+            case OVERDUE -> counts.overdue().said();
+            case WATCHED -> counts.starred().said();
+            case ALL -> "";
         };
-        if (count < 0) {
-            return "";
-        }
-        return count > Inbox.COUNTED ? Inbox.COUNTED + "+" : String.valueOf(count);
+    }
+
+    /** This view is what is looked at, and not a saved one. */
+    public boolean current(View view) {
+        return view == open && shelf.open() == null;
     }
 
     /** Notices that nobody has opened: "12", or "99+"; empty when there are none. */
@@ -45,6 +54,6 @@ public record Rail(
     }
 
     public boolean pressing(View view) {
-        return view == View.OVERDUE && counts.overdue() > 0;
+        return view == View.OVERDUE && counts.overdue().number() > 0;
     }
 }
