@@ -1,5 +1,6 @@
 package app.qingtian.workspace;
 
+import app.qingtian.afterword.Afterword;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Diagnosis;
 import app.qingtian.complaint.Dossier;
@@ -7,6 +8,7 @@ import app.qingtian.complaint.RecordPoints;
 import app.qingtian.complaint.Statement;
 import app.qingtian.complaint.Timeline;
 import app.qingtian.conversation.Conversation;
+import app.qingtian.grievance.Grievance;
 import app.qingtian.oversight.Overseen;
 import app.qingtian.promise.Promise;
 import app.qingtian.remedy.Answer;
@@ -16,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the complaint page shows of one complaint. */
-public record CaseFile(Dossier dossier, Found found, Dealt dealt, Told told) {
+public record CaseFile(Dossier dossier, Found found, Dealt dealt, Told told, Beside beside) {
 
     /** What was found out. {@code points} are the handler's, and the customer's own words where those are blank. */
     public record Found(RecordPoints points, @Nullable Diagnosis diagnosis, List<Statement> statements) {}
@@ -41,6 +43,9 @@ public record CaseFile(Dossier dossier, Found found, Dealt dealt, Told told) {
 
     /** What was said and what happened. */
     public record Told(Conversation.Talk talk, List<Timeline.Line> timeline) {}
+
+    /** What stands beside the story: how it sounded as a grievance, and what was written after the settlement and waits. */
+    public record Beside(@Nullable Grievance grievance, List<Afterword> afterwords) {}
 
     public Complaint complaint() {
         return dossier.complaint();

@@ -32,13 +32,21 @@ public class CaseFiles {
     private final Dealings dealings;
     private final Conversation conversation;
     private final Timeline timeline;
+    private final Besides besides;
 
-    CaseFiles(Dossiers dossiers, Findings findings, Dealings dealings, Conversation conversation, Timeline timeline) {
+    CaseFiles(
+            Dossiers dossiers,
+            Findings findings,
+            Dealings dealings,
+            Conversation conversation,
+            Timeline timeline,
+            Besides besides) {
         this.dossiers = dossiers;
         this.findings = findings;
         this.dealings = dealings;
         this.conversation = conversation;
         this.timeline = timeline;
+        this.besides = besides;
     }
 
     /** The file of a complaint as the caller may see it; found, and to be asked for together with what else a page shows. */
@@ -54,9 +62,12 @@ public class CaseFiles {
         return findings.of(complaint)
                 .and(
                         dealings.of(complaint, reader),
-                        told,
-                        (found, dealt, talk) -> new CaseFile(dossier, over(dossier, found), dealt, talk));
+                        told.and(besides.of(complaint), Words::new),
+                        (found, dealt, words) ->
+                                new CaseFile(dossier, over(dossier, found), dealt, words.told(), words.beside()));
     }
+
+    private record Words(CaseFile.Told told, CaseFile.Beside beside) {}
 
     private static CaseFile.Found over(Dossier dossier, Findings.Found found) {
         return new CaseFile.Found(found.points().over(dossier.points()), found.diagnosis(), found.statements());

@@ -15,6 +15,8 @@
             "remedy",
             "survey",
             "intake",
+            "grievance",
+            "afterword",
             "notice"
         })
 @NullMarked
