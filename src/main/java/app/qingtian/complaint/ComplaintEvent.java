@@ -25,6 +25,9 @@ public sealed interface ComplaintEvent {
     /** Who may know of it at all, while it is confidential. */
     sealed interface OfCircle permits MadeConfidential, Named, Placed, MadeOpen {}
 
+    /** What somebody said: it stands in the story, and changes nothing by itself. */
+    sealed interface Said permits StatementTaken, Nudged, Thanked {}
+
     record Lodged(
             Kind kind,
             Channel channel,
@@ -75,7 +78,7 @@ public sealed interface ComplaintEvent {
     record StatementTaken(
             long statementId,
             String party,
-            @Personal @Nullable String words) implements ComplaintEvent {}
+            @Personal @Nullable String words) implements ComplaintEvent, Said {}
 
     record Diagnosed(
             long diagnosisId,
@@ -167,7 +170,10 @@ public sealed interface ComplaintEvent {
             long nudgeId,
             @Nullable Long referralId,
             @Nullable Long departmentId,
-            @Personal @Nullable String words) implements ComplaintEvent {}
+            @Personal @Nullable String words) implements ComplaintEvent, Said {}
+
+    /** What the customer wrote after the settlement was only thanks: by their own word, or by whoever handles it. */
+    record Thanked(long messageId) implements ComplaintEvent, Said {}
 
     /** A step of the ladder: before a promise is due or after it was, somebody higher up is told. */
     record Escalated(long promiseId, String kind, Instant dueAt, int level, String rung, List<Long> personIds)

@@ -1,5 +1,6 @@
 package app.qingtian.demo;
 
+import app.qingtian.afterword.Afterwords;
 import app.qingtian.complaint.Closure;
 import app.qingtian.complaint.Closures;
 import app.qingtian.complaint.Complaint;
@@ -33,13 +34,21 @@ class EndingScenes {
     private final FollowUps followUps;
     private final Closures closures;
     private final Records records;
+    private final Afterwords afterwords;
 
-    EndingScenes(Remedies remedies, Settlements settlements, FollowUps followUps, Closures closures, Records records) {
+    EndingScenes(
+            Remedies remedies,
+            Settlements settlements,
+            FollowUps followUps,
+            Closures closures,
+            Records records,
+            Afterwords afterwords) {
         this.remedies = remedies;
         this.settlements = settlements;
         this.followUps = followUps;
         this.closures = closures;
         this.records = records;
+        this.afterwords = afterwords;
     }
 
     Outcome<Complaint> offer(Scene scene) {
@@ -82,7 +91,15 @@ class EndingScenes {
                 ? Outcome.done(scene.complaint())
                 : settlements.record(scene.staff(), new Settlement(false, true, silent[0], silent[1]));
         return answered.then(_ -> carryOut(scene, scene.phrase("carried")))
+                .then(_ -> read(scene))
                 .then(_ -> closures.close(scene.staff(), closure(scene)));
+    }
+
+    /** Whoever closes has read what the customer wrote last. */
+    private Outcome<Complaint> read(Scene scene) {
+        return afterwords.of(scene.complaint()).ask().isEmpty()
+                ? Outcome.done(scene.complaint())
+                : afterwords.decide(scene.staff(), false, null);
     }
 
     Outcome<Complaint> withdraw(Scene scene) {

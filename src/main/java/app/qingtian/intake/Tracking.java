@@ -1,10 +1,14 @@
 package app.qingtian.intake;
 
+import app.qingtian.afterword.Afterword;
+import app.qingtian.afterword.Afterwords;
 import app.qingtian.complaint.Caller;
+import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Dossier;
 import app.qingtian.complaint.Dossiers;
 import app.qingtian.complaint.Settlements;
 import app.qingtian.conversation.Conversation;
+import app.qingtian.kernel.Query;
 import app.qingtian.promise.Promise;
 import app.qingtian.promise.Promises;
 import app.qingtian.remedy.Answer;
@@ -26,7 +30,7 @@ public class Tracking {
     private final Promises promises;
     private final Conversation conversation;
     private final Remedies remedies;
-    private final FollowUps followUps;
+    private final Afterwards afterwards;
     private final Settlements settlements;
 
     Tracking(
@@ -34,13 +38,13 @@ public class Tracking {
             Promises promises,
             Conversation conversation,
             Remedies remedies,
-            FollowUps followUps,
+            Afterwards afterwards,
             Settlements settlements) {
         this.dossiers = dossiers;
         this.promises = promises;
         this.conversation = conversation;
         this.remedies = remedies;
-        this.followUps = followUps;
+        this.afterwards = afterwards;
         this.settlements = settlements;
     }
 
@@ -58,12 +62,20 @@ public class Tracking {
         }
 
         public List<Rating.Given> ratings() {
-            return answered.ratings();
+            return answered.later().ratings();
+        }
+
+        /** What we ask them about: is something still wrong? The newest first. */
+        public List<Afterword> asked() {
+            return answered.later().asked();
         }
     }
 
     /** What the company answered, and what the customer thought of it. */
-    public record Answered(Answer answer, List<Rating.Given> ratings) {}
+    public record Answered(Answer answer, Later later) {}
+
+    /** What the customer thought of it, and what they wrote since. */
+    public record Later(List<Rating.Given> ratings, List<Afterword> asked) {}
 
     public Optional<Sight> find(Caller.Tracker caller) {
         return dossiers.find(caller).map(this::sight);
@@ -71,7 +83,7 @@ public class Tracking {
 
     private Sight sight(Dossier dossier) {
         var complaint = dossier.complaint();
-        var answered = remedies.of(complaint).and(followUps.of(complaint), Answered::new);
+        var answered = remedies.of(complaint).and(afterwards.of(complaint), Answered::new);
         return promises.of(complaint)
                 .map(all -> all.stream().filter(Promise::toCustomer).toList())
                 .and(
@@ -80,5 +92,22 @@ public class Tracking {
                         (promised, talk, answer) ->
                                 new Sight(dossier, promised, talk, answer, settlements.reopenUntil(complaint)))
                 .ask();
+    }
+
+    /** What came after the answer. */
+    @Service
+    static class Afterwards {
+
+        private final FollowUps followUps;
+        private final Afterwords afterwords;
+
+        Afterwards(FollowUps followUps, Afterwords afterwords) {
+            this.followUps = followUps;
+            this.afterwords = afterwords;
+        }
+
+        Query<Later> of(Complaint complaint) {
+            return followUps.of(complaint).and(afterwords.of(complaint), Later::new);
+        }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The doors people come in by: the public form, the API, an employee writing down what they heard. The story comes first,
+ * The doors people come in by: the public form and the API; what employees hear comes in by the same. The story comes first,
  * the number, the promise and the responsible person come back at once; the tracking page is the way back in.
  */
 @ApplicationModule(
@@ -18,6 +18,7 @@
             "rule",
             "remedy",
             "survey",
+            "afterword",
             "notice"
         })
 @NullMarked

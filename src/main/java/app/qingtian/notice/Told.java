@@ -48,7 +48,7 @@ record Told(
             case ComplaintEvent.Withdrawn _ -> nobody(Occasion.WITHDRAWN);
             case ComplaintEvent.Retyped _,
                     ComplaintEvent.Recorded _,
-                    ComplaintEvent.StatementTaken _,
+                    ComplaintEvent.Said _,
                     ComplaintEvent.Diagnosed _,
                     ComplaintEvent.Ruled _,
                     ComplaintEvent.RemedyProposed _,

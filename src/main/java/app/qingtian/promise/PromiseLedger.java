@@ -73,10 +73,9 @@ class PromiseLedger {
             case ComplaintEvent.Wrote _,
                     ComplaintEvent.Retyped _,
                     ComplaintEvent.Recorded _,
-                    ComplaintEvent.StatementTaken _,
+                    ComplaintEvent.Said _,
                     ComplaintEvent.Diagnosed _,
                     ComplaintEvent.LeadNamed _,
-                    ComplaintEvent.Nudged _,
                     ComplaintEvent.Watched _,
                     ComplaintEvent.OfCircle _,
                     ComplaintEvent.Ruled _,
@@ -174,7 +173,7 @@ class PromiseLedger {
         expect(complaint);
     }
 
-    private void expect(Complaint complaint) {
+    void expect(Complaint complaint) {
         var next = store.next(complaint.id());
         complaints.expect(
                 complaint.id(),

@@ -1,5 +1,6 @@
 package app.qingtian.workspace;
 
+import app.qingtian.afterword.Afterword;
 import app.qingtian.circle.Circle;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Diagnosis;
@@ -8,6 +9,7 @@ import app.qingtian.complaint.RecordPoints;
 import app.qingtian.complaint.Statement;
 import app.qingtian.complaint.Timeline;
 import app.qingtian.conversation.Conversation;
+import app.qingtian.grievance.Grievance;
 import app.qingtian.oversight.Overseen;
 import app.qingtian.promise.Promise;
 import app.qingtian.remedy.Answer;
@@ -17,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the complaint page shows of one complaint. */
-public record CaseFile(Dossier dossier, Found found, Dealt dealt, Told told, Known known) {
+public record CaseFile(Dossier dossier, Found found, Dealt dealt, Told told, Beside beside) {
 
     /** What was found out. {@code points} are the handler's, and the customer's own words where those are blank. */
     public record Found(RecordPoints points, @Nullable Diagnosis diagnosis, List<Statement> statements) {}
@@ -46,8 +48,16 @@ public record CaseFile(Dossier dossier, Found found, Dealt dealt, Told told, Kno
     /** What was said and what happened. */
     public record Told(Conversation.Talk talk, List<Timeline.Line> timeline) {}
 
-    CaseFile knownTo(Circle circle) {
-        return new CaseFile(dossier, found, dealt, told, new Known(circle, known.keeps()));
+    /** What stands beside the story: how it sounded as a grievance, what was written after the settlement and waits, and who knows of it. */
+    public record Beside(@Nullable Grievance grievance, List<Afterword> afterwords, Known known) {
+
+        Beside knownTo(Circle circle) {
+            return new Beside(grievance, afterwords, new Known(circle, known.keeps()));
+        }
+    }
+
+    public Known known() {
+        return beside.known();
     }
 
     public Complaint complaint() {

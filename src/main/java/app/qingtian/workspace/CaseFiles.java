@@ -1,6 +1,5 @@
 package app.qingtian.workspace;
 
-import app.qingtian.circle.Circles;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Dossier;
@@ -33,7 +32,7 @@ public class CaseFiles {
     private final Dealings dealings;
     private final Conversation conversation;
     private final Timeline timeline;
-    private final Circles circles;
+    private final Besides besides;
 
     CaseFiles(
             Dossiers dossiers,
@@ -41,13 +40,13 @@ public class CaseFiles {
             Dealings dealings,
             Conversation conversation,
             Timeline timeline,
-            Circles circles) {
+            Besides besides) {
         this.dossiers = dossiers;
         this.findings = findings;
         this.dealings = dealings;
         this.conversation = conversation;
         this.timeline = timeline;
-        this.circles = circles;
+        this.besides = besides;
     }
 
     /** The file of a complaint as the caller may see it; found, and to be asked for together with what else a page shows. */
@@ -60,14 +59,15 @@ public class CaseFiles {
         var told = conversation
                 .of(complaint, true)
                 .and(timeline.of(complaint, Integer.MAX_VALUE, LINES), CaseFile.Told::new);
-        var known = new CaseFile.Known(null, circles.mayKeep(reader, complaint));
-        var file = findings.of(complaint)
+        return findings.of(complaint)
                 .and(
                         dealings.of(complaint, reader),
-                        told,
-                        (found, dealt, talk) -> new CaseFile(dossier, over(dossier, found), dealt, talk, known));
-        return complaint.confidential() ? file.and(circles.of(complaint), CaseFile::knownTo) : file;
+                        told.and(besides.of(complaint, reader), Words::new),
+                        (found, dealt, words) ->
+                                new CaseFile(dossier, over(dossier, found), dealt, words.told(), words.beside()));
     }
+
+    private record Words(CaseFile.Told told, CaseFile.Beside beside) {}
 
     private static CaseFile.Found over(Dossier dossier, Findings.Found found) {
         return new CaseFile.Found(found.points().over(dossier.points()), found.diagnosis(), found.statements());

@@ -1,6 +1,7 @@
 package app.qingtian.workspace;
 
 import app.qingtian.complaint.Complaint;
+import app.qingtian.complaint.Kind;
 import app.qingtian.complaint.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ public enum Verb {
     CLOSURE("x"),
     OWNERSHIP("t"),
     KIND("i"),
+    UPGRADE("v"),
     REOPENING("b"),
     WITHDRAWAL("z"),
     PAUSE("u"),
@@ -49,6 +51,9 @@ public enum Verb {
         var verbs = new ArrayList<>(of(complaint.stage()));
         if (rests && verbs.remove(PAUSE)) {
             verbs.addFirst(RESUMPTION);
+        }
+        if (complaint.kind() == Kind.GRIEVANCE && complaint.stage() != Stage.WITHDRAWN) {
+            verbs.add(1, UPGRADE);
         }
         if (!mine && complaint.stage().open() && complaint.stage() != Stage.LODGED) {
             verbs.add(OWNERSHIP);

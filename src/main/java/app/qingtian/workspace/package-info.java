@@ -17,7 +17,9 @@
             "survey",
             "intake",
             "notice",
-            "shelf"
+            "shelf",
+            "grievance",
+            "afterword"
         })
 @NullMarked
 package app.qingtian.workspace;

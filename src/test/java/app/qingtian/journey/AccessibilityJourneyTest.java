@@ -71,12 +71,30 @@ class AccessibilityJourneyTest {
         for (var mine : List.of("/work/me", "/work/me/sessions", "/work/me/tokens/new", "/login/authenticator")) {
             assertThat(faults(desk.open(mine))).isEqualTo("");
         }
+        for (var heard : List.of(
+                "/work/hearings/new",
+                "/work/hearings",
+                "/work/complaints/new",
+                "/work/grievances/new",
+                "/work/suggestions")) {
+            assertThat(faults(desk.open(heard))).isEqualTo("");
+        }
+        answered(cast, complaint);
+        assertThat(faults(desk.open(page))).isEqualTo("");
+        assertThat(faults(desk.open("/work/afterwords"))).isEqualTo("");
+        assertThat(faults(desk.open("/t/" + complaint.trackingToken()))).isEqualTo("");
     }
 
     private static Object faults(Guest guest) {
         guest.page().waitForLoadState();
         guest.page().evaluate(AxeBuilder.getAxeScript());
         return guest.page().evaluate(FAULTS);
+    }
+
+    /** The customer accepts, and writes once more. */
+    private static void answered(Cast cast, Complaint complaint) {
+        say(cast, complaint, "settlement", "{'accepted':true}");
+        cast.stranger().send("/t/" + complaint.trackingToken() + "/messages", "text", "又漏了");
     }
 
     private static void decide(Cast cast, Complaint complaint) {

@@ -33,6 +33,7 @@ final class Telling extends Phrases {
             case ComplaintEvent.Watched e -> new WatchTelling(ui, line, story).words(e);
             case ComplaintEvent.OfCircle e -> new CircleTelling(ui, line, story).words(e);
             case ComplaintEvent.Nudged e -> nudged(e) + note(e.words());
+            case ComplaintEvent.Thanked _ -> by("thanked");
             case ComplaintEvent.Ruled e -> ruled(e);
             case ComplaintEvent.RemedyProposed e -> proposed(e);
             case ComplaintEvent.Decided e -> say(e.remedies() == 0 ? "decided" : "decided.with", e.remedies());

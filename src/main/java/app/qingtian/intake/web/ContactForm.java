@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who somebody is, as far as they tell; all of it optional (INT-02). */
-record ContactForm(
+public record ContactForm(
         @Limit(100) @Nullable String name,
 
         @Limit(40) @Pattern(regexp = PHONE, message = "{invalid.phone}") @Nullable String phone,
@@ -18,7 +18,7 @@ record ContactForm(
     /** Labels are counted as DNS counts them: an expression that repeats without an end is as deep as whatever is sent. */
     static final String EMAIL = "[^@\\s]{1,100}@[^@\\s.]{1,63}(?:\\.[^@\\s.]{1,63}){1,19}";
 
-    Contact contact() {
+    public Contact contact() {
         return new Contact(name, phone, email);
     }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A complaint as its customer may see it, as JSON. */
+/** A complaint as its customer may see it, as JSON. {@code asked}: they wrote once more, and we ask whether something is still wrong. */
 public record PublicSight(
         String number,
         Stage stage,
@@ -20,7 +20,8 @@ public record PublicSight(
         List<Receipt.Promised> promises,
         List<Word> messages,
         List<Answer> decisions,
-        List<Offered> remedies) {
+        List<Offered> remedies,
+        boolean asked) {
 
     /** One message of the conversation. */
     public record Word(
@@ -63,7 +64,8 @@ public record PublicSight(
                                 it.words().reasons(),
                                 it.words().furtherWays()))
                         .toList(),
-                sight.remedies().stream().map(PublicSight::offered).toList());
+                sight.remedies().stream().map(PublicSight::offered).toList(),
+                !sight.asked().isEmpty());
     }
 
     private static Offered offered(Remedy remedy) {

@@ -1,5 +1,6 @@
 package app.qingtian.intake.web;
 
+import app.qingtian.afterword.Afterword;
 import app.qingtian.complaint.Direction;
 import app.qingtian.complaint.Stage;
 import app.qingtian.intake.Tracking.Sight;
@@ -138,6 +139,11 @@ public record TrackingView(
                 .filter(given -> given.round() == round && given.person() == null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What they wrote after the settlement and nobody has decided about; null where nothing is asked. */
+    public @Nullable Afterword asked() {
+        return sight.asked().isEmpty() ? null : sight.asked().getFirst();
     }
 
     public List<TrackingTalk> talk() {

@@ -85,6 +85,7 @@ public final class Form {
         return add(Field.of(name, Field.Kind.CHECK));
     }
 
+    /** With {@code type("image/*")} a phone takes a photo at once. */
     public Form files(String name) {
         return add(Field.of(name, Field.Kind.FILES));
     }

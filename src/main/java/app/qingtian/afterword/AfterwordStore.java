@@ -1,0 +1,142 @@
+package app.qingtian.afterword;
+
+import app.qingtian.complaint.Actor;
+import app.qingtian.complaint.Complaint;
+import app.qingtian.identity.Reader;
+import app.qingtian.kernel.Queries;
+import app.qingtian.kernel.Query;
+import app.qingtian.kernel.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All SQL of what is written after the settlement. */
+@Repository
+class AfterwordStore {
+
+    private static final int MOST = 20;
+
+    static final String INSERT = """
+            insert into afterword (complaint_id, message_id, round, at, weight, signs, owed)
+            values (:complaint, :message, :round, :now, :weight, :signs, :owed)
+            """;
+
+    private static final String SELECT = """
+            select a.id, c.number, coalesce(c.subject, left(c.narrative, 80)) as headline, a.message_id, a.at, m.words, a.weight,
+                   a.signs, a.pressed_at,
+                   (select min(p.due_at) from promise p where p.complaint_id = a.complaint_id and p.kind = 'REPLY'
+                       and p.kept_at is null and p.released_at is null) as due_at
+              from afterword a join complaint c on c.id = a.complaint_id join message m on m.id = a.message_id
+             where a.verdict is null
+            """;
+
+    /** Rides afterword_of_complaint; the newest first. */
+    static final String WAITING = SELECT + " and a.complaint_id = :complaint order by a.id desc limit " + MOST;
+
+    private static final String OLDEST_FIRST = " and a.id > :after order by a.id limit :limit";
+
+    /** Rides afterword_waiting. */
+    static final String ALL = SELECT + OLDEST_FIRST;
+
+    /** What they own or their department does. */
+    static final String OURS = SELECT + " and (c.owner_id = :me or c.department_id = :mine)" + OLDEST_FIRST;
+
+    static final String DECIDE = """
+            update afterword set verdict = :verdict, decided_at = :now, decided_by = :person
+             where complaint_id = :complaint and verdict is null
+            returning owed
+            """;
+
+    static final String PRESS = """
+            update afterword set pressed_at = :now, weight = 'TROUBLE', owed = true
+             where complaint_id = :complaint and verdict is null and pressed_at is null
+            """;
+
+    /** Rides afterword_by_time. */
+    static final String TALLY = """
+            select count(*) as written, count(*) filter (where verdict = 'THANKS') as thanks,
+                   count(*) filter (where verdict = 'TROUBLE') as trouble, count(*) filter (where verdict is null) as waiting
+              from afterword where at >= :from
+            """;
+
+    private final JdbcClient jdbc;
+    private final Queries queries;
+
+    AfterwordStore(JdbcClient jdbc, Queries queries) {
+        this.jdbc = jdbc;
+        this.queries = queries;
+    }
+
+    /** What was weighed, and whether a word is owed because of it. */
+    record Weighed(long messageId, Weighing weighing, boolean owed) {}
+
+    void insert(Complaint complaint, Weighed weighed, Instant now) {
+        jdbc.sql(INSERT)
+                .param("complaint", complaint.id())
+                .param("message", weighed.messageId())
+                .param("round", complaint.round())
+                .param("now", Times.sql(now))
+                .param("weight", weighed.weighing().weight().name())
+                .param("signs", weighed.weighing().signs().toArray(String[]::new))
+                .param("owed", weighed.owed())
+                .update();
+    }
+
+    Query<List<Afterword>> waiting(long complaintId) {
+        return queries.sql(WAITING).param("complaint", complaintId).list(AfterwordStore::afterword);
+    }
+
+    List<Afterword> waiting(Reader reader, long after, int limit) {
+        var asked =
+                jdbc.sql(reader.seesAll() ? ALL : OURS).param("after", after).param("limit", limit);
+        return (reader.seesAll() ? asked : asked.param("me", reader.personId()).param("mine", reader.departmentId()))
+                .query(AfterwordStore::afterword)
+                .list();
+    }
+
+    /** Whether a word was owed because of one of them. */
+    boolean decide(Complaint complaint, Weight verdict, Actor actor, Instant now) {
+        return jdbc.sql(DECIDE)
+                .param("complaint", complaint.id())
+                .param("verdict", verdict.name())
+                .param("now", Times.sql(now))
+                .param("person", actor instanceof Actor.Staff(long person) ? person : null)
+                .query(Boolean.class)
+                .list()
+                .contains(true);
+    }
+
+    /** The customer says that it is trouble; false where they said so before. */
+    boolean press(Complaint complaint, Instant now) {
+        return jdbc.sql(PRESS)
+                        .param("complaint", complaint.id())
+                        .param("now", Times.sql(now))
+                        .update()
+                > 0;
+    }
+
+    Tally since(Instant from) {
+        return jdbc.sql(TALLY)
+                .param("from", Times.sql(from))
+                .query((row, _) -> new Tally(
+                        row.getInt("written"), row.getInt("thanks"), row.getInt("trouble"), row.getInt("waiting")))
+                .single();
+    }
+
+    private static Afterword afterword(ResultSet row, int index) throws SQLException {
+        return new Afterword(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getString("headline"),
+                row.getLong("message_id"),
+                Times.at(row, "at"),
+                row.getString("words"),
+                Weight.valueOf(row.getString("weight")),
+                List.of((String[]) row.getArray("signs").getArray()),
+                Times.atOrNull(row, "pressed_at"),
+                Times.atOrNull(row, "due_at"));
+    }
+}

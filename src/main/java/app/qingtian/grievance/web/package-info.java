@@ -1,0 +1,5 @@
+/** Pages and API of what the front line passes upward. */
+@NullMarked
+package app.qingtian.grievance.web;
+
+import org.jspecify.annotations.NullMarked;
