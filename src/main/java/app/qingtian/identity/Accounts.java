@@ -52,6 +52,15 @@ public class Accounts {
                 .orElseGet(() -> Outcome.refused(new Refusal("busy", 503, List.of())));
     }
 
+    /** Whoever acts knows the password. Refused as {@code password_wrong} or {@code busy}. */
+    public Outcome<Account> vouch(Account account, String password) {
+        return passwords
+                .seated(() -> knows(account, password)
+                        ? Outcome.done(account)
+                        : Outcome.<Account>refused(invalid("password_wrong")))
+                .orElseGet(() -> Outcome.refused(new Refusal("busy", 503, List.of())));
+    }
+
     public void settle(long id, Settings settings) {
         store.settings(id, settings);
         people.forget();
@@ -81,7 +90,7 @@ public class Accounts {
 
     private Outcome<Account> choose(Account account, NewPassword words, Instant now) {
         long id = account.person().id();
-        if (!passwords.matches(words.present(), store.passwordHash(id).orElse(null))) {
+        if (!knows(account, words.present())) {
             return Outcome.refused(invalid("password_wrong"));
         }
         if (!Passwords.fits(words.chosen())) {
@@ -93,6 +102,11 @@ public class Accounts {
         store.password(id, passwords.hash(words.chosen()), now);
         people.forget();
         return Outcome.done(store.byId(id).orElseThrow());
+    }
+
+    private boolean knows(Account account, String password) {
+        return passwords.matches(
+                password, store.passwordHash(account.person().id()).orElse(null));
     }
 
     private static Refusal invalid(String reason, Object... details) {

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Aids {
 
-    /** A link to choose a new password, the second step taken away, or every session ended. */
+    /** A link to choose a new password, the second step and all passkeys taken away, or every session ended. */
     public enum What {
         LINK,
         SECOND_STEP,
@@ -27,13 +27,15 @@ public class Aids {
     private final People people;
     private final Resets resets;
     private final SecondSteps steps;
+    private final Passkeys passkeys;
     private final Accounts accounts;
     private final ResetStore store;
 
-    Aids(People people, Resets resets, SecondSteps steps, Accounts accounts, ResetStore store) {
+    Aids(People people, Resets resets, SecondSteps steps, Passkeys passkeys, Accounts accounts, ResetStore store) {
         this.people = people;
         this.resets = resets;
         this.steps = steps;
+        this.passkeys = passkeys;
         this.accounts = accounts;
         this.store = store;
     }
@@ -63,7 +65,8 @@ public class Aids {
         return switch (what) {
             case LINK -> Outcome.done(new Given(what, resets.handed(person.id(), now)));
             case SECOND_STEP ->
-                steps.end(person, reader.personId(), now)
+                // both, not one or the other
+                steps.end(person, reader.personId(), now) | passkeys.endAll(person, reader.personId(), now)
                         ? Outcome.done(new Given(what, null))
                         : Outcome.refused(Refusal.of("second_step_none", person.name()));
             case SESSIONS -> {

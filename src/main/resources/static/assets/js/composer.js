@@ -20,7 +20,7 @@ document.addEventListener(
   true,
 );
 
-const busy = (form, on) => {
+export const busy = (form, on) => {
   form.querySelectorAll("[type=submit]").forEach(button => (on ? button.setAttribute("aria-busy", "true") : button.removeAttribute("aria-busy")));
   if (on) form.dataset.sending = "yes";
   else delete form.dataset.sending;

@@ -50,7 +50,7 @@ class LogInPage {
 
     @GetMapping("/login")
     ResponseEntity<JteModel> door(Ui ui, @RequestParam(name = "then", required = false) @Nullable String then) {
-        return Doors.reader() == null ? page(ui, form(then), 200) : answers.onTo(ui, OwnPath.of(then));
+        return Doors.reader() == null ? page(ui, then, form(then), 200) : answers.onTo(ui, OwnPath.of(then));
     }
 
     @PostMapping("/login")
@@ -69,11 +69,11 @@ class LogInPage {
             }
             case Entrance.Refused() -> {
                 wrong.increment();
-                yield page(ui, form(then).refused(new Refusal("login_wrong", 422, List.of())), 422);
+                yield page(ui, then, form(then).refused(new Refusal("login_wrong", 422, List.of())), 422);
             }
             case Entrance.TooMany(var pause) -> {
                 tooMany.increment();
-                yield tooMany(ui, form(then), pause);
+                yield tooMany(ui, then, pause);
             }
         };
     }
@@ -91,21 +91,21 @@ class LogInPage {
                 .register(measures);
     }
 
-    private ResponseEntity<JteModel> tooMany(Ui ui, Form form, Duration pause) {
+    private ResponseEntity<JteModel> tooMany(Ui ui, String then, Duration pause) {
         long seconds = pause.plusMillis(999).toSeconds();
-        var said = page(ui, form.refused(new Refusal("login_too_many", 429, List.of(seconds))), 429);
+        var said = page(ui, then, form(then).refused(new Refusal("login_too_many", 429, List.of(seconds))), 429);
         return ResponseEntity.status(429)
                 .header(HttpHeaders.RETRY_AFTER, "" + seconds)
                 .body(said.getBody());
     }
 
-    private ResponseEntity<JteModel> page(Ui ui, Form form, int status) {
+    private ResponseEntity<JteModel> page(Ui ui, @Nullable String then, Form form, int status) {
         var view = form.view(ui);
         return ResponseEntity.status(status)
-                .body(ui.isHtmx() ? templates.uiForm(ui, view) : templates.identityLogin(ui, view));
+                .body(ui.isHtmx() ? templates.uiForm(ui, view) : templates.identityLogin(ui, view, OwnPath.of(then)));
     }
 
-    private static Form form(@Nullable String then) {
+    static Form form(@Nullable String then) {
         return new Form("login", "/login")
                 .text("login")
                 .autocomplete("username")

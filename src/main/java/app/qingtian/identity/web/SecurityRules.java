@@ -35,7 +35,7 @@ class SecurityRules {
             + "frame-ancestors 'none'; manifest-src 'self'";
 
     private static final String NEITHER = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), "
-            + "browsing-topics=(), display-capture=(), publickey-credentials-get=()";
+            + "browsing-topics=(), display-capture=(), publickey-credentials-get=(self)";
 
     private final Spoken problems;
 
@@ -74,7 +74,11 @@ class SecurityRules {
                         .hasAuthority(Doors.MAY_READ)
                         .requestMatchers(HttpMethod.HEAD)
                         .hasAuthority(Doors.MAY_READ)
-                        .requestMatchers("/api/v1/me/tokens/**", "/api/v1/me/sessions/**", "/api/v1/people/*/aid")
+                        .requestMatchers(
+                                "/api/v1/me/tokens/**",
+                                "/api/v1/me/sessions/**",
+                                "/api/v1/me/passkeys/**",
+                                "/api/v1/people/*/aid")
                         .hasAuthority(Doors.MAY_ADMINISTER)
                         .anyRequest()
                         .hasAuthority(Doors.MAY_WRITE))
