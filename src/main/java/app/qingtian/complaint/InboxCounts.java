@@ -45,7 +45,8 @@ public class InboxCounts {
               where s.person_id = :me and %1$s limit %2$d) i) as starred""".formatted(Scope.SQL, Inbox.COUNTED + 1);
 
     /** For whoever sees everything: rows of the whole house. */
-    static final String HOUSE = """
+    static final String HOUSE =
+            """
             select coalesce(sum(open) filter (where what = 'DEPARTMENT'), 0)%s as inbox,
                    coalesce(sum(unaccepted) filter (where what = 'DEPARTMENT'), 0)%s as unaccepted,
                    coalesce(sum(open) filter (where what = 'OWNER'), 0)%s as own,
@@ -53,7 +54,7 @@ public class InboxCounts {
                    coalesce(max(open) filter (where what = 'OVERDUE'), 0) as all_overdue,
                    coalesce(max(open) filter (where what = 'SOON'), 0) as all_soon,
             """.formatted(CIRCLE.formatted("true"), CIRCLE.formatted("c.stage = 'LODGED'"), CIRCLE_MINE, CIRCLE_OURS)
-            + TIMED + " from " + KEPT;
+                    + TIMED + " from " + KEPT;
 
     /** For everybody else: what they own is theirs and kept, what they may see beyond is counted. */
     static final String SCOPED = """
@@ -63,8 +64,7 @@ public class InboxCounts {
                      order by c.next_due_at, c.id limit %2$d) i) as unaccepted,
                    coalesce(sum(open) filter (where what = 'OWNER'), 0)%3$s as own,
                    coalesce(sum(open) filter (where what in ('ASKED', 'DEPARTMENT')), 0)%4$s as department,
-                   0 as all_overdue, 0 as all_soon, """.formatted(
-                            Scope.SQL, Inbox.COUNTED + 1, CIRCLE_MINE, CIRCLE_OURS)
+                   0 as all_overdue, 0 as all_soon, """.formatted(Scope.SQL, Inbox.COUNTED + 1, CIRCLE_MINE, CIRCLE_OURS)
             + TIMED + " from "
             + KEPT.replace("what in ('DEPARTMENT', 'OVERDUE', 'SOON')", "what = 'DEPARTMENT' and of_id = :mine")
                     .replace("where what = 'DEPARTMENT' or", "where what = 'DEPARTMENT' and of_id = :mine or");

@@ -177,7 +177,8 @@ final class Installation implements AutoCloseable {
     private List<String> command() {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Dqingtian.data=" + data));
+        command.addAll(
+                List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Dqingtian.data=" + data));
         var jar = Path.of("target/run/qingtian.jar").toAbsolutePath();
         if (Boolean.getBoolean("qingtian.packed")) {
             var cache = jar.resolveSibling("qingtian.aot");

@@ -1,10 +1,7 @@
 package app.qingtian.workspace.web;
 
-import app.qingtian.complaint.Inbox;
-import app.qingtian.complaint.InboxViews;
 import app.qingtian.identity.Reader;
 import app.qingtian.kernel.web.Ui;
-import app.qingtian.notice.Notices;
 import app.qingtian.workspace.Agenda;
 import app.qingtian.workspace.Agenda.Whose;
 import app.qingtian.workspace.Agendas;
@@ -26,15 +23,11 @@ class HomePage {
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Agendas agendas;
-    private final InboxViews inbox;
-    private final Notices notices;
-    private final Naming naming;
+    private final Rails rails;
 
-    HomePage(Agendas agendas, InboxViews inbox, Notices notices, Naming naming) {
+    HomePage(Agendas agendas, Rails rails) {
         this.agendas = agendas;
-        this.inbox = inbox;
-        this.notices = notices;
-        this.naming = naming;
+        this.rails = rails;
     }
 
     /** A link never breaks: whoever may not look at a department's day gets their own. */
@@ -43,18 +36,13 @@ class HomePage {
             Ui ui, Reader reader, @RequestParam(name = "of", required = false) @Nullable String of) {
         var whose = agendas.mayLook(reader, Whose.DEPARTMENT) && isDepartment(of) ? Whose.DEPARTMENT : Whose.MINE;
         var found = agendas.of(reader, whose, ui.now())
-                .and(notices.unread(reader), inbox.counts(reader), Found::new)
+                .and(rails.of(ui, reader, Rails.Open.NONE), Found::new)
                 .ask();
-        var place = naming.names(ui).department(reader.departmentId());
-        var view = new HomeView(
-                new Rail(reader, place, found.counts(), found.unread(), null),
-                found.agenda(),
-                whose,
-                agendas.mayLook(reader, Whose.DEPARTMENT));
+        var view = new HomeView(found.rail(), found.agenda(), whose, agendas.mayLook(reader, Whose.DEPARTMENT));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(templates.workspaceHome(ui, view));
     }
 
-    private record Found(Agenda agenda, int unread, Inbox.Counts counts) {}
+    private record Found(Agenda agenda, Rail rail) {}
 
     private static boolean isDepartment(@Nullable String of) {
         return of != null && of.toUpperCase(Locale.ROOT).equals(Whose.DEPARTMENT.name());

@@ -3,7 +3,7 @@ package app.qingtian.circle.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.qingtian.complaint.Complaint;
-import app.qingtian.complaint.InboxViews;
+import app.qingtian.complaint.InboxCounts;
 import app.qingtian.identity.People;
 import app.qingtian.identity.Reader;
 import app.qingtian.identity.Role;
@@ -286,15 +286,19 @@ class CirclePageTest {
                         """).params(login, complaint.id()).query(Integer.class).single();
     }
 
-    private int department(Clerk clerk) {
-        return house.getBean(InboxViews.class).counts(clerk.reader()).ask().department();
+    private long department(Clerk clerk) {
+        return house.getBean(InboxCounts.class)
+                .of(clerk.reader())
+                .ask()
+                .department()
+                .number();
     }
 
-    private int inbox(Clerk clerk) {
-        return house.getBean(InboxViews.class).counts(clerk.reader()).ask().inbox();
+    private long inbox(Clerk clerk) {
+        return house.getBean(InboxCounts.class).of(clerk.reader()).ask().inbox().number();
     }
 
-    private int mine(Clerk clerk) {
-        return house.getBean(InboxViews.class).counts(clerk.reader()).ask().mine();
+    private long mine(Clerk clerk) {
+        return house.getBean(InboxCounts.class).of(clerk.reader()).ask().mine().number();
     }
 }
