@@ -2,6 +2,7 @@ package app.qingtian.afterword;
 
 import app.qingtian.complaint.Actor;
 import app.qingtian.complaint.Complaint;
+import app.qingtian.complaint.Discreet;
 import app.qingtian.identity.Reader;
 import app.qingtian.kernel.Queries;
 import app.qingtian.kernel.Query;
@@ -39,10 +40,11 @@ class AfterwordStore {
     private static final String OLDEST_FIRST = " and a.id > :after order by a.id limit :limit";
 
     /** Rides afterword_waiting. */
-    static final String ALL = SELECT + OLDEST_FIRST;
+    static final String ALL = SELECT + " and " + Discreet.SQL + OLDEST_FIRST;
 
     /** What they own or their department does. */
-    static final String OURS = SELECT + " and (c.owner_id = :me or c.department_id = :mine)" + OLDEST_FIRST;
+    static final String OURS =
+            SELECT + " and (c.owner_id = :me or c.department_id = :mine) and " + Discreet.SQL + OLDEST_FIRST;
 
     static final String DECIDE = """
             update afterword set verdict = :verdict, decided_at = :now, decided_by = :person
@@ -90,9 +92,11 @@ class AfterwordStore {
     }
 
     List<Afterword> waiting(Reader reader, long after, int limit) {
-        var asked =
-                jdbc.sql(reader.seesAll() ? ALL : OURS).param("after", after).param("limit", limit);
-        return (reader.seesAll() ? asked : asked.param("me", reader.personId()).param("mine", reader.departmentId()))
+        var asked = jdbc.sql(reader.seesAll() ? ALL : OURS)
+                .param("me", reader.personId())
+                .param("after", after)
+                .param("limit", limit);
+        return (reader.seesAll() ? asked : asked.param("mine", reader.departmentId()))
                 .query(AfterwordStore::afterword)
                 .list();
     }

@@ -1,6 +1,8 @@
 package app.qingtian.grievance;
 
 import app.qingtian.complaint.Complaint;
+import app.qingtian.complaint.Discreet;
+import app.qingtian.identity.Reader;
 import app.qingtian.grievance.Suggestion.Shelf;
 import app.qingtian.identity.Roster;
 import app.qingtian.kernel.Times;
@@ -38,27 +40,27 @@ class SuggestionStore {
               from suggestion s join complaint c on c.id = s.complaint_id
             """;
 
-    static final String BY_ID = SELECT + " where s.id = :id";
+    static final String BY_ID = SELECT + " where s.id = :id and " + Discreet.SQL;
 
     /** Rides suggestion_unread. */
     static final String UNREAD = SELECT + """
-             where s.read_at is null and s.replaced_at is null and s.id > :after
+             where s.read_at is null and s.replaced_at is null and s.id > :after and %s
                and (:departments::bigint[] is null or s.department_id = any(:departments::bigint[]))
              order by s.id limit :limit
-            """;
+            """.formatted(Discreet.SQL);
 
     /** Rides suggestion_was_read. */
     static final String WERE_READ = SELECT + """
-             where s.read_at is not null and (:after = 0 or s.id < :after)
+             where s.read_at is not null and (:after = 0 or s.id < :after) and %s
                and (:departments::bigint[] is null or s.department_id = any(:departments::bigint[]))
              order by s.id desc limit :limit
-            """;
+            """.formatted(Discreet.SQL);
 
     /** Rides suggestion_of_person. */
     static final String MINE = SELECT + """
-             where s.person_id = :me and s.replaced_at is null and (:after = 0 or s.id < :after)
+             where s.person_id = :me and s.replaced_at is null and (:after = 0 or s.id < :after) and %s
              order by s.id desc limit :limit
-            """;
+            """.formatted(Discreet.SQL);
 
     private final JdbcClient jdbc;
     private final Roster roster;
@@ -95,13 +97,14 @@ class SuggestionStore {
                 == 1;
     }
 
-    Optional<Suggestion> byId(long id) {
-        return jdbc.sql(BY_ID).param("id", id).query(this::suggestion).optional();
+    Optional<Suggestion> byId(Reader reader, long id) {
+        return jdbc.sql(BY_ID).param("id", id).param("me", reader.personId()).query(this::suggestion).optional();
     }
 
     /** Of these departments, or of all where they are null. */
-    List<Suggestion> on(Shelf shelf, Long @Nullable [] departments, Suggestions.Page page) {
+    List<Suggestion> on(Reader reader, Shelf shelf, Long @Nullable [] departments, Suggestions.Page page) {
         return jdbc.sql(shelf == Shelf.UNREAD ? UNREAD : WERE_READ)
+                .param("me", reader.personId())
                 .param("departments", departments)
                 .param("after", page.after())
                 .param("limit", page.rows() + 1)

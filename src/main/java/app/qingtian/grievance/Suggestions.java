@@ -57,7 +57,7 @@ public class Suggestions {
             return Outcome.done(cut(store.by(reader.personId(), page), page));
         }
         return reader.watches()
-                ? Outcome.done(cut(store.on(shelf, sight(reader), page), page))
+                ? Outcome.done(cut(store.on(reader, shelf, sight(reader), page), page))
                 : Outcome.refused(Refusal.forbidden());
     }
 
@@ -75,13 +75,13 @@ public class Suggestions {
             return Outcome.refused(Refusal.unknown());
         }
         return store.read(id, reader.personId(), reply, clock.instant())
-                ? Outcome.done(store.byId(id).orElseThrow())
+                ? Outcome.done(store.byId(reader, id).orElseThrow())
                 : Outcome.refused(Refusal.of("suggestion_read"));
     }
 
     /** One that this reader may read. */
     public Optional<Suggestion> seen(Reader reader, long id) {
-        return store.byId(id).filter(it -> reader.seesAll() || overseers.over(reader, it.departmentId()));
+        return store.byId(reader, id).filter(it -> reader.seesAll() || overseers.over(reader, it.departmentId()));
     }
 
     private static Slice<Suggestion> cut(List<Suggestion> found, Page page) {
