@@ -62,7 +62,9 @@ class InboxJourneyTest {
         assertThat(row).containsText("已登记");
         int before = streams.count();
         await().until(() -> streams.count() >= Math.max(before, 1));
-        Cast.of(house).handler().send("/work/complaints/" + late.number() + "/acceptance", "replyBy", "2027-11-05T17:00");
+        Cast.of(house)
+                .handler()
+                .send("/work/complaints/" + late.number() + "/acceptance", "replyBy", "2027-11-05T17:00");
         assertThat(row).containsText("已受理");
         assertThat(Cast.of(house).now(late).stage()).isEqualTo(Stage.ACCEPTED);
         assertThat(ours).isNotEmpty();
@@ -74,7 +76,8 @@ class InboxJourneyTest {
         var first = desk.page().locator(PANE).getAttribute("data-number");
         desk.arrives("open=" + first);
         keys.press("j");
-        assertThat(desk.page().locator(PANE + ":not([data-number='" + first + "'])")).isVisible();
+        assertThat(desk.page().locator(PANE + ":not([data-number='" + first + "'])"))
+                .isVisible();
         var second = desk.page().locator(PANE).getAttribute("data-number");
         keys.press("w");
         assertThat(desk.page().locator("#star-" + second).first()).hasAttribute("aria-pressed", "true");

@@ -60,7 +60,10 @@ class BulkDesk {
     /** Wrong fields bring the form back; else what became of each is told. */
     ResponseEntity<JteModel> page(Ui ui, Reader reader, Sent sent, Deed deed) {
         if (sent.errors().hasErrors()) {
-            return answers.invalid(ui, sent.form().checks(CHOSEN, options(reader, sent.chosen())).required(), sent.errors());
+            return answers.invalid(
+                    ui,
+                    sent.form().checks(CHOSEN, options(reader, sent.chosen())).required(),
+                    sent.errors());
         }
         var results = results(ui, reader, sent.chosen(), deed);
         return ResponseEntity.ok()
