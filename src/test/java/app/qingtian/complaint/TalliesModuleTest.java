@@ -123,6 +123,14 @@ class TalliesModuleTest {
         assertThat(Inbox.Count.swept(3, 4321).said()).as("just now wins").isEqualTo("3");
     }
 
+    @Test
+    void theApiTellsTheSame() {
+        accept(cast.lodged());
+        var told = handler.ask("/complaints/counts");
+        assertThat(told.status()).as(told.text()).isEqualTo(200);
+        assertThat(told.text()).contains("\"mine\":{\"number\":1,\"more\":false}");
+    }
+
     private void agrees() {
         for (var clerk : List.of(handler, liaison, colleague, cast.quality(), cast.stranger())) {
             var counted = of(clerk);

@@ -1,5 +1,6 @@
 package app.qingtian.complaint.web;
 
+import app.qingtian.complaint.InboxCounts;
 import app.qingtian.identity.Departments;
 import app.qingtian.identity.Reader;
 import app.qingtian.kernel.Slice;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 class InboxController {
 
     private final InboxList complaints;
+    private final InboxCounts counts;
     private final Departments departments;
 
-    InboxController(InboxList complaints, Departments departments) {
+    InboxController(InboxList complaints, InboxCounts counts, Departments departments) {
         this.complaints = complaints;
+        this.counts = counts;
         this.departments = departments;
     }
 
@@ -34,5 +37,13 @@ class InboxController {
         var slice = complaints.of(ui, reader, asked, paging).ask();
         var items = slice.items().stream().map(row -> InboxItem.of(row, departments));
         return new Slice<>(items.toList(), slice.next());
+    }
+
+    @GetMapping("/api/v1/complaints/counts")
+    @Operation(
+            operationId = "countComplaints",
+            summary = "How many are in each view; where more is true, there are more than the number")
+    InboxTotals count(Reader reader) {
+        return InboxTotals.of(counts.of(reader).ask());
     }
 }

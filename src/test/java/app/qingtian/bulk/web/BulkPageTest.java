@@ -176,6 +176,11 @@ class BulkPageTest {
                 .text();
 
         assertThat(page).contains("value=\"" + complaint.number() + "@" + complaint.version() + "\"", "data-bulk");
+        var rows = "/work/rows?numbers=" + complaint.number() + "&numbers=nowhere";
+        assertThat(handler.open(rows).text())
+                .contains("data-number=\"" + complaint.number() + "\"")
+                .doesNotContain("<html");
+        assertThat(cast.stranger().open(rows).text()).doesNotContain(complaint.number());
         assertThat(page).as("who watches over nobody assigns to nobody").doesNotContain("/work/bulk/handovers");
         assertThat(cast.administrator().open("/work/complaints?view=all").text())
                 .contains("/work/bulk/handovers");
