@@ -13,6 +13,9 @@ create table named (
   primary key (complaint_id, person_id)
 );
 
+-- A list gathers once what its reader is named for.
+create index named_of_person on named (person_id, complaint_id);
+
 -- Who never does, whoever they are: the one it is about.
 create table barred (
   complaint_id bigint      not null references complaint,

@@ -56,7 +56,8 @@ class DeliveryStore {
                set next_at = (select :next::timestamptz where not exists (
                      select 1 from complaint c where c.id = delivery.complaint_id and c.confidential)), status = :status, took_ms = :took, fault = :fault,
                    done_at = case when :arrived::boolean then :now::timestamptz end,
-                   given_up_at = case when not :arrived::boolean and :next::timestamptz is null then :now::timestamptz end
+                   given_up_at = case when not :arrived::boolean and (:next::timestamptz is null or given_up_at is not null)
+                                      then :now::timestamptz end
              where id = :id and attempts = :tries and done_at is null
             """;
 

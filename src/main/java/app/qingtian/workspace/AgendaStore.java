@@ -23,7 +23,8 @@ class AgendaStore {
     private static final String ME = "w.id = :me";
     private static final String US = "w.department_id = :mine";
 
-    private static final String HEADLINE = "coalesce(c.subject, left(c.narrative, 80)) as headline";
+    private static final String HEADLINE = """
+            coalesce(c.subject, left(c.narrative, 80) || case when length(c.narrative) > 80 then '…' else '' end) as headline""";
 
     private static final String DUE = """
             select p.kind, p.due_at, null::timestamptz as kept_at, p.person_id, c.number, %s

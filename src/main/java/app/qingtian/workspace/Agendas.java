@@ -45,10 +45,19 @@ public class Agendas {
                 .and(
                         store.waiting(reader, whose, asked(reader, whose)),
                         store.thanks(reader, whose, now.minus(LATELY)),
-                        (vows, waiting, thanks) -> new Agenda(vows.due(), waiting, vows.broken(), thanks));
+                        (vows, waiting, thanks) ->
+                                new Agenda(vows.due(), once(waiting, vows.due()), vows.broken(), thanks));
     }
 
     private record Vows(List<Agenda.Vow> due, List<Agenda.Vow> broken) {}
+
+    /** Who waits to be accepted today is due already. */
+    private static List<Agenda.Task> once(List<Agenda.Task> waiting, List<Agenda.Vow> due) {
+        return waiting.stream()
+                .filter(task -> task.what() != Agenda.What.ACCEPT
+                        || due.stream().noneMatch(vow -> vow.number().equals(task.number())))
+                .toList();
+    }
 
     /** For whom they speak today; a department's day holds what it was asked, whoever answers. */
     private Set<Long> asked(Reader reader, Whose whose) {

@@ -105,6 +105,7 @@ class CirclePageTest {
                         .status())
                 .isEqualTo(404);
         assertThat(cast.quality().ask(path + "/referrals").text()).isEqualTo("[]");
+        assertThat(cast.quality().ask(path + "/timeline").text()).contains("回避：小仓");
         assertThat(cast.quality()
                         .post(path + "/circle/people", place("cast-liaison", "NONE"))
                         .status())

@@ -60,6 +60,45 @@ class HookPageTest {
     }
 
     @Test
+    void ofAConfidentialComplaintNoProgramIsTold() {
+        var opened = administrator.post("/hooks", """
+                {"name":"看板","kind":"WEBHOOK","address":"https://203.0.113.5/key","secret":"%s","language":"ZH","active":true}
+                """.formatted(SECRET));
+        var log = opened.header("Location").replace("/api/v1", "") + "/deliveries";
+        var complaint = cast.lodged();
+        var path = "/complaints/" + complaint.number();
+        assertThat(administrator.ask(log).text()).contains(complaint.number());
+        int before = calls(complaint.id());
+        assertThat(before).isPositive();
+
+        assertThat(cast.quality()
+                        .post(path + "/circle", "{\"reason\":\"涉及同事\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(cast.quality()
+                        .post(path + "/oversights", "{\"reason\":\"请看一下\"}")
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(calls(complaint.id())).as("of what happened since").isEqualTo(before);
+        assertThat(administrator.ask(log).text()).doesNotContain(complaint.number());
+        assertThat(jdbc.sql(
+                                "select count(*) from delivery where complaint_id = ? and way = 'HOOK' and next_at is not null")
+                        .param(complaint.id())
+                        .query(Integer.class)
+                        .single())
+                .as("what waited for it")
+                .isZero();
+    }
+
+    private int calls(long complaint) {
+        return jdbc.sql("select count(*) from delivery where complaint_id = ? and way = 'HOOK'")
+                .param(complaint)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void anAdministratorOpensAHookAndItsSecretsAreNeverShownAgain() {
         var opened = administrator.send(
                 "/work/hooks",
