@@ -18,7 +18,8 @@ public class Dossiers {
                    c.wished_remedy, c.happened_at, c.customer_id, u.name as customer, u.phone, u.email, u.segment, c.known_face,
                    (select count(*) from (select 1 from complaint x where x.customer_id = c.customer_id and x.id <> c.id
                                           limit 100) i) as others,
-                   c.lodged_by, c.channel, c.lodged_at, c.next_due_at, c.next_due_kind
+                   c.lodged_by, c.channel, c.lodged_at, c.next_due_at, c.next_due_kind,
+                   c.catalogue_edition
               from complaint c
               left join customer u on u.id = c.customer_id
              where\s""";
@@ -76,6 +77,7 @@ public class Dossiers {
                         Channel.valueOf(row.getString("channel")),
                         Times.at(row, "lodged_at"),
                         Times.atOrNull(row, "next_due_at"),
-                        row.getString("next_due_kind")));
+                        row.getString("next_due_kind"),
+                        row.getInt("catalogue_edition")));
     }
 }
