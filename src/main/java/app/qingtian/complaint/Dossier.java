@@ -67,5 +67,6 @@ public record Dossier(Complaint complaint, Said said, Contacts contacts, Keeping
             Channel channel,
             Instant lodgedAt,
             @Nullable Instant nextDueAt,
-            @Nullable String nextDueKind) {}
+            @Nullable String nextDueKind,
+            int catalogueEdition) {}
 }

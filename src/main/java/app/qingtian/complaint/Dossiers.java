@@ -20,7 +20,8 @@ public class Dossiers {
                                              and (not x.confidential or exists (select 1 from named k
                                                    where k.complaint_id = x.id and k.person_id = :me))
                                           limit 100) i) as others,
-                   c.lodged_by, c.channel, c.lodged_at, c.next_due_at, c.next_due_kind
+                   c.lodged_by, c.channel, c.lodged_at, c.next_due_at, c.next_due_kind,
+                   c.catalogue_edition
               from complaint c
               left join customer u on u.id = c.customer_id
              where\s""";
@@ -79,6 +80,7 @@ public class Dossiers {
                         Channel.valueOf(row.getString("channel")),
                         Times.at(row, "lodged_at"),
                         Times.atOrNull(row, "next_due_at"),
-                        row.getString("next_due_kind")));
+                        row.getString("next_due_kind"),
+                        row.getInt("catalogue_edition")));
     }
 }

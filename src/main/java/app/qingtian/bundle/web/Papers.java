@@ -37,8 +37,9 @@ class Papers {
     }
 
     Paper print(Ui ui, Reader taker, Contents contents) throws IOException {
+        int edition = contents.file().dossier().keeping().catalogueEdition();
         var lines = contents.file().told().timeline().stream()
-                .map(line -> line(ui, line, contents))
+                .map(line -> line(ui, story.of(edition), line, contents))
                 .toList();
         var names = departments.all().stream().collect(toMap(Department::id, it -> it.name(ui.language())));
         return Paper.of(templates.bundlePaper(
@@ -48,14 +49,14 @@ class Papers {
                         lines,
                         taker,
                         names,
-                        (catalogue, code) -> catalogues.label(ui.language(), catalogue, code),
+                        (catalogue, code) -> catalogues.label(ui.language(), edition, catalogue, code),
                         new Space(ui.t("paper.elsewhere")))));
     }
 
-    private PaperView.Line line(Ui ui, Timeline.Line line, Contents contents) {
+    private PaperView.Line line(Ui ui, StoryWords told, Timeline.Line line, Contents contents) {
         var item = contents.proof().timeline().get(line.seq() - 1);
         var words = json.seal(item.words()).texts().values().stream().collect(joining("\n"));
         return new PaperView.Line(
-                line.seq(), line.at(), story.tell(ui, line), words, item.hash().substring(0, SHOWN));
+                line.seq(), line.at(), told.tell(ui, line), words, item.hash().substring(0, SHOWN));
     }
 }

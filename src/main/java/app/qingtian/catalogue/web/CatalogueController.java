@@ -22,8 +22,9 @@ class CatalogueController {
 
     @GetMapping
     List<Catalogue> all() {
+        int edition = catalogues.book().edition();
         return catalogues.all().entrySet().stream()
-                .map(named -> new Catalogue(named.getKey(), named.getValue()))
+                .map(named -> new Catalogue(named.getKey(), edition, named.getValue()))
                 .toList();
     }
 
@@ -33,8 +34,9 @@ class CatalogueController {
         if (entries.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return new Catalogue(name, entries);
+        return new Catalogue(name, catalogues.book().edition(), entries);
     }
 
-    record Catalogue(String name, List<Entry> entries) {}
+    /** The words in use; changed by the paths below it. */
+    record Catalogue(String name, int edition, List<Entry> entries) {}
 }

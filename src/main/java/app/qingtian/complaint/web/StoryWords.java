@@ -8,6 +8,7 @@ import app.qingtian.complaint.Timeline;
 import app.qingtian.identity.Departments;
 import app.qingtian.identity.People;
 import app.qingtian.kernel.web.Ui;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Tells the lines of a timeline in the reader's language, with the names people and departments have today. */
@@ -20,12 +21,24 @@ public class StoryWords {
     private final Departments departments;
     private final Catalogues catalogues;
     private final Timeline timeline;
+    private final int edition;
 
+    @Autowired
     StoryWords(People people, Departments departments, Catalogues catalogues, Timeline timeline) {
+        this(people, departments, catalogues, timeline, Integer.MAX_VALUE);
+    }
+
+    private StoryWords(People people, Departments departments, Catalogues catalogues, Timeline timeline, int edition) {
+        this.edition = edition;
         this.people = people;
         this.departments = departments;
         this.catalogues = catalogues;
         this.timeline = timeline;
+    }
+
+    /** The same in the words of the edition a complaint was filed with. */
+    public StoryWords of(int catalogueEdition) {
+        return new StoryWords(people, departments, catalogues, timeline, catalogueEdition);
     }
 
     /** One line as a sentence: who did what. */
@@ -53,6 +66,6 @@ public class StoryWords {
     }
 
     String label(Ui ui, String catalogue, String code) {
-        return catalogues.label(ui.language(), catalogue, code);
+        return catalogues.label(ui.language(), edition, catalogue, code);
     }
 }

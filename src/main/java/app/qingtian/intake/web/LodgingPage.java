@@ -3,6 +3,7 @@ package app.qingtian.intake.web;
 import app.qingtian.complaint.Feeling;
 import app.qingtian.conversation.web.Uploads;
 import app.qingtian.intake.Intake;
+import app.qingtian.intake.PublicTexts;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
 import app.qingtian.kernel.web.Answers;
@@ -35,8 +36,10 @@ class LodgingPage {
     private final Answers answers;
     private final Regimes regimes;
     private final LodgingPace pace;
+    private final PublicTexts texts;
 
-    LodgingPage(Intake intake, Answers answers, Regimes regimes, LodgingPace pace) {
+    LodgingPage(Intake intake, Answers answers, Regimes regimes, LodgingPace pace, PublicTexts texts) {
+        this.texts = texts;
         this.intake = intake;
         this.answers = answers;
         this.regimes = regimes;
@@ -82,7 +85,8 @@ class LodgingPage {
         var dues = regimes.atReceipt(regimes.standard(), ui.now());
         Instant person = dues.getFirst().dueAt();
         Instant decision = dues.getLast().dueAt();
-        return ResponseEntity.status(status).body(templates.intakeLodge(ui, form.view(ui), person, decision));
+        var door = DoorWords.of(ui, texts.present(), person);
+        return ResponseEntity.status(status).body(templates.intakeLodge(ui, form.view(ui), person, decision, door));
     }
 
     private static Form form(Ui ui) {

@@ -70,7 +70,7 @@ class ComplaintPage {
                 handles ? Verb.on(complaint, mine, file.dealt().rests()) : List.of(Verb.STATEMENTS),
                 pen(ui, caller, handles),
                 ComplaintView.talk(file, lines(ui, file)),
-                naming.names(ui),
+                naming.names(ui, file.dossier().keeping().catalogueEdition()),
                 handles,
                 handles || caller.reader().watches() ? spent(file) : null,
                 found.starred());
@@ -87,10 +87,11 @@ class ComplaintPage {
 
     /** The story between the messages; a message is its own line, and so is the narrative. */
     private List<ComplaintView.Line> lines(Ui ui, CaseFile file) {
+        var words = story.of(file.dossier().keeping().catalogueEdition());
         return file.told().timeline().stream()
                 .filter(line -> !(line.event() instanceof ComplaintEvent.Wrote))
                 .map(line -> new ComplaintView.Line(
-                        line.at(), story.tell(ui, line), line.event() instanceof ComplaintEvent.PromiseBroken))
+                        line.at(), words.tell(ui, line), line.event() instanceof ComplaintEvent.PromiseBroken))
                 .toList();
     }
 

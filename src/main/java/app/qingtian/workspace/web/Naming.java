@@ -19,10 +19,16 @@ class Naming {
         this.catalogues = catalogues;
     }
 
+    /** In the words of today. */
     Names names(Ui ui) {
+        return names(ui, Integer.MAX_VALUE);
+    }
+
+    /** In the words of the edition a complaint was filed with. */
+    Names names(Ui ui, int edition) {
         return new Names(
                 departments.all().stream()
                         .collect(Collectors.toMap(Department::id, department -> department.name(ui.language()))),
-                (catalogue, code) -> catalogues.label(ui.language(), catalogue, code));
+                (catalogue, code) -> catalogues.label(ui.language(), edition, catalogue, code));
     }
 }
