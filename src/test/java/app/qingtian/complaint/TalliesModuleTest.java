@@ -134,13 +134,23 @@ class TalliesModuleTest {
     private void agrees() {
         for (var clerk : List.of(handler, liaison, colleague, cast.quality(), cast.stranger())) {
             var counted = of(clerk);
-            var who = clerk.reader().login();
-            assertThat(counted.mine().number()).as(who).isEqualTo(size(clerk.reader(), Inbox.View.MINE));
-            assertThat(counted.department().number()).as(who).isEqualTo(size(clerk.reader(), Inbox.View.DEPARTMENT));
-            assertThat(counted.inbox().number()).as(who).isEqualTo(size(clerk.reader(), Inbox.View.INBOX));
-            assertThat(counted.unaccepted().number()).as(who).isEqualTo(size(clerk.reader(), Inbox.View.UNACCEPTED));
-            assertThat(counted.overdue().number()).as(who).isEqualTo(size(clerk.reader(), Inbox.View.OVERDUE));
-            assertThat(counted.soon().number()).as(who).isEqualTo(size(clerk.reader(), Inbox.View.DUE_SOON));
+            holds(clerk, counted.mine(), Inbox.View.MINE);
+            holds(clerk, counted.department(), Inbox.View.DEPARTMENT);
+            holds(clerk, counted.inbox(), Inbox.View.INBOX);
+            holds(clerk, counted.unaccepted(), Inbox.View.UNACCEPTED);
+            holds(clerk, counted.overdue(), Inbox.View.OVERDUE);
+            holds(clerk, counted.soon(), Inbox.View.DUE_SOON);
+        }
+    }
+
+    /** Exact; only where counting stopped there are more. */
+    private void holds(Clerk clerk, Inbox.Count counted, Inbox.View view) {
+        long there = size(clerk.reader(), view);
+        var where = view + " of " + clerk.reader().login();
+        if (counted.more()) {
+            assertThat(there).as(where).isGreaterThan(counted.number());
+        } else {
+            assertThat(there).as(where).isEqualTo(counted.number());
         }
     }
 
