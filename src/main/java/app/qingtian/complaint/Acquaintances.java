@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Whom a reader knows already, found by how their name, phone or e-mail begins; nobody of whom they may not see a complaint. */
@@ -53,8 +54,8 @@ public class Acquaintances {
     }
 
     /** At most five, the newest first; none for fewer than {@value #SHORTEST} characters. */
-    public List<Acquaintance> beginning(Reader reader, String typed) {
-        var word = typed.strip().toLowerCase(Locale.ROOT);
+    public List<Acquaintance> beginning(Reader reader, @Nullable String typed) {
+        var word = (typed == null ? "" : typed).strip().toLowerCase(Locale.ROOT);
         if (word.codePointCount(0, word.length()) < SHORTEST) {
             return List.of();
         }

@@ -40,12 +40,6 @@ public sealed interface ComplaintEvent {
             @Nullable List<String> fileHashes)
             implements ComplaintEvent {}
 
-    /** One promise as it was made at the door, and on what it rests; nothing where somebody simply named a moment. */
-    record Due(String kind, Instant dueAt, @Nullable Basis basis) {}
-
-    /** How a promise is counted: by which regime, how much of what, from when, and with which edition of the calendar. */
-    record Basis(long regimeId, String unit, int amount, Instant begin, long editionId) {}
-
     record Accepted(
             long ownerId,
             long departmentId,
@@ -60,10 +54,10 @@ public sealed interface ComplaintEvent {
 
     record Retyped(Kind from, Kind to, @Personal String reason) implements ComplaintEvent {}
 
-    /** Field by field, what the record said before and says now; blanks are empty strings. */
     /** The customer's segment among the points that were written down; the others are those of the record. */
     String SEGMENT = "segment";
 
+    /** Field by field, what the record said before and says now; blanks are empty strings. */
     record Recorded(@Personal Map<String, List<String>> changes, int completeness) implements ComplaintEvent {}
 
     record Wrote(
@@ -120,27 +114,6 @@ public sealed interface ComplaintEvent {
 
     /** What the house's own rules decided; who wrote a rule and why stands with the rule. */
     record Ruled(List<Effect> effects) implements ComplaintEvent {}
-
-    /** One thing that a rule decided: DEPARTMENT, REGIME or SEVERITY, with IGNORED_ before it where it could not be done. */
-    record Effect(String what, Called to, Called rule) {}
-
-    /** Something that an administrator keeps, by the names and the version it had then. */
-    record Called(String key, int version, String zh, String en) {
-
-        public String in(Language language) {
-            return switch (language) {
-                case ZH -> zh;
-                case EN -> en;
-            };
-        }
-    }
-
-    /** A promise that moved; null where it rests. */
-    record Move(
-            long promiseId,
-            String kind,
-            @Nullable Instant from,
-            @Nullable Instant to) {}
 
     record Referred(
             long referralId, long departmentId, @Personal String request) implements ComplaintEvent, OfReferral {}

@@ -108,7 +108,7 @@ class ComplaintStore {
 
     Complaint insert(Lodging lodging, ComplaintEvent.Lodged event, String token, Instant now) {
         var kept = json.write(event);
-        var next = lodging.promises().stream().min(Comparator.comparing(ComplaintEvent.Due::dueAt));
+        var next = lodging.promises().stream().min(Comparator.comparing(Due::dueAt));
         return said(brought(jdbc.sql(INSERT), lodging.origin()), lodging.words())
                 .param("now", Times.sql(now))
                 .param("zone", zone)
@@ -116,7 +116,7 @@ class ComplaintStore {
                 .param("owner", lodging.keeper().ownerId())
                 .param("department", lodging.keeper().departmentId())
                 .param("due", next.map(due -> Times.sql(due.dueAt())).orElse(OffsetDateTime.MAX))
-                .param("dueKind", next.map(ComplaintEvent.Due::kind).orElse(null))
+                .param("dueKind", next.map(Due::kind).orElse(null))
                 .param("actor", kind(lodging.actor()))
                 .param("data", kept.data())
                 .param("words", kept.words())

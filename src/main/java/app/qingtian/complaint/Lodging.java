@@ -13,7 +13,7 @@ public record Lodging(
         Words words,
         Origin origin,
         Keeper keeper,
-        List<ComplaintEvent.Due> promises,
+        List<Due> promises,
         List<String> fileHashes,
         ComplaintEvent.@Nullable Ruled ruled) {
 

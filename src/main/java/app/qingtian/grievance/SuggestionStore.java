@@ -2,8 +2,8 @@ package app.qingtian.grievance;
 
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Discreet;
-import app.qingtian.identity.Reader;
 import app.qingtian.grievance.Suggestion.Shelf;
+import app.qingtian.identity.Reader;
 import app.qingtian.identity.Roster;
 import app.qingtian.kernel.Times;
 import java.sql.ResultSet;
@@ -98,7 +98,11 @@ class SuggestionStore {
     }
 
     Optional<Suggestion> byId(Reader reader, long id) {
-        return jdbc.sql(BY_ID).param("id", id).param("me", reader.personId()).query(this::suggestion).optional();
+        return jdbc.sql(BY_ID)
+                .param("id", id)
+                .param("me", reader.personId())
+                .query(this::suggestion)
+                .optional();
     }
 
     /** Of these departments, or of all where they are null. */

@@ -18,6 +18,7 @@ import com.webauthn4j.verifier.exception.VerificationException;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** Reads and proves what authenticators answer (WebAuthn level 3). The person must have shown themselves to the device. */
 final class Ceremony {
@@ -33,7 +34,7 @@ final class Ceremony {
     Optional<RegistrationData> making(String json) {
         try {
             return Optional.of(manager.parseRegistrationResponseJSON(json));
-        } catch (DataConversionException | IllegalArgumentException nonsense) {
+        } catch (DataConversionException | JacksonException | IllegalArgumentException nonsense) {
             return Optional.empty();
         }
     }
@@ -41,7 +42,7 @@ final class Ceremony {
     Optional<AuthenticationData> showing(String json) {
         try {
             return Optional.of(manager.parseAuthenticationResponseJSON(json));
-        } catch (DataConversionException | IllegalArgumentException nonsense) {
+        } catch (DataConversionException | JacksonException | IllegalArgumentException nonsense) {
             return Optional.empty();
         }
     }

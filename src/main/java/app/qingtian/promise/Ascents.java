@@ -2,7 +2,7 @@ package app.qingtian.promise;
 
 import app.qingtian.calendar.Calendars;
 import app.qingtian.calendar.Edition;
-import app.qingtian.complaint.ComplaintEvent.Due;
+import app.qingtian.complaint.Due;
 import app.qingtian.escalation.Ladder.Climber;
 import app.qingtian.escalation.Ladders;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package app.qingtian.promise;
 
-import app.qingtian.complaint.ComplaintEvent.Basis;
-import app.qingtian.complaint.ComplaintEvent.Due;
+import app.qingtian.complaint.Basis;
+import app.qingtian.complaint.Due;
 import app.qingtian.kernel.Times;
 import java.time.Instant;
 import java.util.ArrayList;

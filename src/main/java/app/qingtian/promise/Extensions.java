@@ -1,5 +1,6 @@
 package app.qingtian.promise;
 
+import app.qingtian.complaint.Move;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Channel;
 import app.qingtian.complaint.Complaint;
@@ -75,7 +76,7 @@ public class Extensions {
         var due = planning.plan(complaint.id()).stream()
                 .filter(move -> move.promiseId() == promiseId)
                 .findFirst()
-                .map(ComplaintEvent.Move::to)
+                .map(Move::to)
                 .orElseThrow();
         store.extend(
                 new Given(promiseId, reader.personId(), wish.amount(), promise.dueAt(), due, wish.words()),

@@ -2,7 +2,7 @@ package app.qingtian.promise;
 
 import app.qingtian.calendar.Calendars;
 import app.qingtian.calendar.Edition;
-import app.qingtian.complaint.ComplaintEvent.Move;
+import app.qingtian.complaint.Move;
 import app.qingtian.promise.PlanStore.Past;
 import app.qingtian.promise.PlanStore.Running;
 import java.time.Instant;

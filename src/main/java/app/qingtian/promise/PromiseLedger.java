@@ -1,5 +1,6 @@
 package app.qingtian.promise;
 
+import app.qingtian.complaint.Due;
 import static app.qingtian.promise.PromiseKind.ACKNOWLEDGEMENT;
 import static app.qingtian.promise.PromiseKind.DECISION;
 import static app.qingtian.promise.PromiseKind.EXECUTION;
@@ -87,7 +88,7 @@ class PromiseLedger {
         store.keep(complaint.id(), now, ACKNOWLEDGEMENT);
         store.handAll(complaint.id(), complaint.ownerId());
         if (accepted.replyBy() != null) {
-            var reply = new ComplaintEvent.Due(REPLY.name(), accepted.replyBy(), null);
+            var reply = new Due(REPLY.name(), accepted.replyBy(), null);
             var word = regimes.due(regimes.of(complaint.id()), PROGRESS, now);
             store.insert(
                     complaint, Stream.concat(Stream.of(reply), word.stream()).toList(), now);
@@ -140,7 +141,7 @@ class PromiseLedger {
         var regime = regimes.of(complaint.id());
         store.releaseToCustomer(complaint.id(), now);
         var reply = regimes.due(regime, ACKNOWLEDGEMENT, now)
-                .map(due -> new ComplaintEvent.Due(REPLY.name(), due.dueAt(), due.basis()));
+                .map(due -> new Due(REPLY.name(), due.dueAt(), due.basis()));
         var dues = Stream.of(reply, regimes.due(regime, DECISION, now), regimes.due(regime, PROGRESS, now))
                 .flatMap(Optional::stream)
                 .toList();
@@ -177,7 +178,7 @@ class PromiseLedger {
         var next = store.next(complaint.id());
         complaints.expect(
                 complaint.id(),
-                next.map(ComplaintEvent.Due::kind).orElse(null),
-                next.map(ComplaintEvent.Due::dueAt).orElse(null));
+                next.map(Due::kind).orElse(null),
+                next.map(Due::dueAt).orElse(null));
     }
 }

@@ -1,7 +1,7 @@
 package app.qingtian.promise;
 
 import app.qingtian.complaint.Complaint;
-import app.qingtian.complaint.ComplaintEvent.Due;
+import app.qingtian.complaint.Due;
 import app.qingtian.kernel.Queries;
 import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Times;

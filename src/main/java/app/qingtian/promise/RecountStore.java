@@ -1,6 +1,6 @@
 package app.qingtian.promise;
 
-import app.qingtian.complaint.ComplaintEvent.Basis;
+import app.qingtian.complaint.Basis;
 import app.qingtian.kernel.Times;
 import java.sql.Types;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package app.qingtian.promise;
 
+import app.qingtian.complaint.Called;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.kernel.Language;
 import java.time.LocalDate;
@@ -40,8 +41,8 @@ public record Regime(
         return ofTheHouse && !standard && !terms.promises().containsKey(kind);
     }
 
-    public ComplaintEvent.Called called() {
-        return new ComplaintEvent.Called(key, version, zh, en);
+    public Called called() {
+        return new Called(key, version, zh, en);
     }
 
     /** Decisions and deeds can wait for somebody else; whoever asked is still told that we heard them, and when. */

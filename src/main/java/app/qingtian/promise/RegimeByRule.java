@@ -1,5 +1,6 @@
 package app.qingtian.promise;
 
+import app.qingtian.complaint.Effect;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Happened;
@@ -30,7 +31,7 @@ class RegimeByRule {
         }
     }
 
-    private Optional<ComplaintEvent> chosen(Complaint complaint, ComplaintEvent.Effect effect) {
+    private Optional<ComplaintEvent> chosen(Complaint complaint, Effect effect) {
         var regime = regimes.holding(effect.to().key()).orElse(null);
         if (regime == null) {
             return Optional.empty();

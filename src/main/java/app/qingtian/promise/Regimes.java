@@ -2,8 +2,8 @@ package app.qingtian.promise;
 
 import app.qingtian.calendar.Calendars;
 import app.qingtian.calendar.Edition;
-import app.qingtian.complaint.ComplaintEvent.Basis;
-import app.qingtian.complaint.ComplaintEvent.Due;
+import app.qingtian.complaint.Basis;
+import app.qingtian.complaint.Due;
 import app.qingtian.kernel.Brief;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package app.qingtian.promise;
 
+import app.qingtian.complaint.Move;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Complaints;
@@ -64,7 +65,7 @@ public class Replanning {
         }
     }
 
-    private List<ComplaintEvent.Move> renewed(long complaintId) {
+    private List<Move> renewed(long complaintId) {
         var running = store.running(complaintId);
         var newest = store.newest(
                 running.stream().map(PlanStore.Running::editionId).distinct().toList());

@@ -1,5 +1,6 @@
 package app.qingtian.promise;
 
+import app.qingtian.complaint.Due;
 import static app.qingtian.promise.PromiseKind.ACKNOWLEDGEMENT;
 import static app.qingtian.promise.PromiseKind.REPLY;
 
@@ -27,9 +28,9 @@ public class Replies {
     public boolean owe(Complaint complaint, Instant now) {
         boolean owed = store.of(complaint.id()).ask().stream().anyMatch(it -> it.kind() == REPLY && it.open());
         var due = owed
-                ? List.<ComplaintEvent.Due>of()
+                ? List.<Due>of()
                 : regimes.due(regimes.of(complaint.id()), ACKNOWLEDGEMENT, now).stream()
-                        .map(it -> new ComplaintEvent.Due(REPLY.name(), it.dueAt(), it.basis()))
+                        .map(it -> new Due(REPLY.name(), it.dueAt(), it.basis()))
                         .toList();
         if (due.isEmpty()) {
             return false;

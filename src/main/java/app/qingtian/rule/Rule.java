@@ -1,5 +1,6 @@
 package app.qingtian.rule;
 
+import app.qingtian.complaint.Called;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.kernel.Language;
 import java.time.Instant;
@@ -32,7 +33,7 @@ public record Rule(
         return called().in(language);
     }
 
-    ComplaintEvent.Called called() {
-        return new ComplaintEvent.Called(key, version, zh, en);
+    Called called() {
+        return new Called(key, version, zh, en);
     }
 }

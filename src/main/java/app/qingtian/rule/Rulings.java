@@ -2,7 +2,7 @@ package app.qingtian.rule;
 
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
-import app.qingtian.complaint.ComplaintEvent.Effect;
+import app.qingtian.complaint.Effect;
 import app.qingtian.complaint.Happened;
 import app.qingtian.complaint.Lodging;
 import app.qingtian.identity.Department;

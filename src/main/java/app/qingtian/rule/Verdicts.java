@@ -1,7 +1,7 @@
 package app.qingtian.rule;
 
-import app.qingtian.complaint.ComplaintEvent.Called;
-import app.qingtian.complaint.ComplaintEvent.Effect;
+import app.qingtian.complaint.Called;
+import app.qingtian.complaint.Effect;
 import app.qingtian.identity.Department;
 import app.qingtian.identity.Departments;
 import app.qingtian.promise.Regime;

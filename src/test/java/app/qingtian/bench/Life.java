@@ -1,5 +1,6 @@
 package app.qingtian.bench;
 
+import app.qingtian.complaint.Due;
 import app.qingtian.complaint.Channel;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Direction;
@@ -128,7 +129,7 @@ final class Life {
         var replyBy = in(26 * 60);
         chronicle.line(handler, in(90), new ComplaintEvent.Accepted(handler.id(), handler.department(), replyBy, null));
         promised.keep(PromiseKind.ACKNOWLEDGEMENT, in(90));
-        promised.make(in(90), new ComplaintEvent.Due(PromiseKind.REPLY.name(), replyBy, null));
+        promised.make(in(90), new Due(PromiseKind.REPLY.name(), replyBy, null));
         word(90);
     }
 

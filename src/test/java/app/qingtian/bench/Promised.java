@@ -1,8 +1,8 @@
 package app.qingtian.bench;
 
 import app.qingtian.calendar.Unit;
-import app.qingtian.complaint.ComplaintEvent.Basis;
-import app.qingtian.complaint.ComplaintEvent.Due;
+import app.qingtian.complaint.Basis;
+import app.qingtian.complaint.Due;
 import app.qingtian.escalation.Post;
 import app.qingtian.promise.PromiseKind;
 import java.time.Duration;

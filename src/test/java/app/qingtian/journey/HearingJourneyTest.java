@@ -80,7 +80,7 @@ class HearingJourneyTest {
         handler.write("客户怎么说", "又漏了，和上次一样。");
         handler.page().locator("[name='contact.phone']").pressSequentially("13800000000");
         handler.sees("我们认识的客户", "林女士");
-        handler.page().locator("[data-fill]").first().press("Enter");
+        handler.page().locator("[data-fill][data-name='林女士']").first().press("Enter");
         assertThat(handler.page().locator("[name='contact.name']")).hasValue("林女士");
         handler.press("登记").arrives("/work/complaints/QT-");
         handler.sees("林女士", "老面孔");

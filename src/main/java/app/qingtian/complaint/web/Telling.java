@@ -1,5 +1,7 @@
 package app.qingtian.complaint.web;
 
+import app.qingtian.complaint.Move;
+import app.qingtian.complaint.Effect;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Timeline;
 import app.qingtian.kernel.Money;
@@ -71,7 +73,7 @@ final class Telling extends Phrases {
         return e.effects().stream().map(this::ruled).collect(Collectors.joining(ui.t("timeline.between")));
     }
 
-    private String ruled(ComplaintEvent.Effect effect) {
+    private String ruled(Effect effect) {
         var rule = effect.rule();
         Object to = effect.what().equals("SEVERITY")
                 ? new Term("urgency." + effect.to().key().toLowerCase(Locale.ROOT))
@@ -80,7 +82,7 @@ final class Telling extends Phrases {
                 "timeline.ruled." + effect.what().toLowerCase(Locale.ROOT), rule.in(ui.language()), rule.version(), to);
     }
 
-    private String moved(List<ComplaintEvent.Move> moves) {
+    private String moved(List<Move> moves) {
         return moves.stream()
                 .map(move -> move.to() == null
                         ? ui.t("timeline.moved.rests", promise(move.kind()))

@@ -11,6 +11,7 @@ import gg.jte.models.runtime.JteModel;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,7 +38,7 @@ class AcquaintanceController {
     /** For the form, while somebody types into it. */
     @GetMapping("/work/customers")
     ResponseEntity<JteModel> known(
-            Ui ui, Reader reader, @RequestParam(name = "q", defaultValue = "") @Limit(200) String q) {
+            Ui ui, Reader reader, @RequestParam(name = "q", required = false) @Limit(200) @Nullable String q) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(templates.hearingKnown(ui, acquaintances.beginning(reader, q)));
@@ -58,7 +59,7 @@ class AcquaintanceController {
             operationId = "findCustomers",
             summary =
                     "At most five customers whose name, phone or e-mail begins so, as far as the reader sees a complaint of theirs")
-    List<Acquaintance> find(Reader reader, @RequestParam(name = "q") @Limit(200) String q) {
+    List<Acquaintance> find(Reader reader, @RequestParam(name = "q") @Limit(200) @Nullable String q) {
         return acquaintances.beginning(reader, q);
     }
 

@@ -1,7 +1,7 @@
 package app.qingtian.intake.web;
 
 import app.qingtian.complaint.Complaint;
-import app.qingtian.complaint.ComplaintEvent.Due;
+import app.qingtian.complaint.Due;
 import app.qingtian.intake.Tracking.Sight;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

@@ -43,8 +43,10 @@ class InboxApiPageTest {
     }
 
     @Test
-    void aStrangersListIsEmpty() {
-        assertThat(cast.stranger().ask("/complaints").text()).contains("\"items\":[]");
+    void aStrangerSeesNothingOfIt() {
+        var complaint = cast.lodged();
+        assertThat(cast.stranger().ask("/complaints?view=all&q=" + complaint.number()).text())
+                .contains("\"items\":[]");
     }
 
     @Test
