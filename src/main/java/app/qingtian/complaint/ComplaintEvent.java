@@ -22,6 +22,9 @@ public sealed interface ComplaintEvent {
     /** Somebody above looks at it, or was told to. */
     sealed interface Watched permits Escalated, LadderHeld, OversightOpened, Instructed, OversightEnded {}
 
+    /** Two about one thing: one goes into the other, and may stand again as it stood; the other only tells of it. */
+    sealed interface Joined permits MergedInto, Unmerged, TookIn, LetGo, Heard {}
+
     record Lodged(
             Kind kind,
             Channel channel,
@@ -54,10 +57,10 @@ public sealed interface ComplaintEvent {
 
     record Retyped(Kind from, Kind to, @Personal String reason) implements ComplaintEvent {}
 
-    /** Field by field, what the record said before and says now; blanks are empty strings. */
     /** The customer's segment among the points that were written down; the others are those of the record. */
     String SEGMENT = "segment";
 
+    /** Field by field, what was there before and is now; blanks are empty strings. */
     record Recorded(@Personal Map<String, List<String>> changes, int completeness) implements ComplaintEvent {}
 
     record Wrote(
@@ -230,4 +233,18 @@ public sealed interface ComplaintEvent {
             int round, Stage from, @Personal @Nullable String reason) implements ComplaintEvent {}
 
     record Withdrawn(@Personal String reason) implements ComplaintEvent {}
+
+    record MergedInto(String into, @Personal String reason) implements ComplaintEvent, Joined {}
+
+    record Unmerged(
+            Stage stage,
+            Instant since,
+            Instant mergedAt,
+            @Personal String reason) implements ComplaintEvent, Joined {}
+
+    record TookIn(String from) implements ComplaintEvent, Joined {}
+
+    record LetGo(String from) implements ComplaintEvent, Joined {}
+
+    record Heard(String from, long messageId) implements ComplaintEvent, Joined {}
 }

@@ -10,16 +10,16 @@ import java.util.stream.Collectors;
  * and what their department was asked about. Whoever sees everything gets a text without a condition: were it a parameter,
  * PostgreSQL would plan the statement anew each time, which costs more than to answer it.
  */
-final class Scope {
+public final class Scope {
 
-    static final String SQL = """
+    public static final String SQL = """
             (c.owner_id = :me or c.department_id = :mine or c.lodged_by = :me
              or exists (select 1 from involvement i where i.department_id = :mine and i.complaint_id = c.id))""";
 
     private Scope() {}
 
     /** A statement that holds {@link #SQL}, as it is for this reader. */
-    static String sql(Reader reader, String statement) {
+    public static String sql(Reader reader, String statement) {
         if (reader.seesAll()) {
             return statement.replace(SQL, "true");
         }
@@ -33,7 +33,7 @@ final class Scope {
                 + ") and s.complaint_id = c.id))";
     }
 
-    static Map<String, Object> of(Reader reader) {
+    public static Map<String, Object> of(Reader reader) {
         return Map.of("me", reader.personId(), "mine", reader.departmentId());
     }
 }

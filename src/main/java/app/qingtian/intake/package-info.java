@@ -13,6 +13,7 @@
             "promise",
             "conversation",
             "conversation::web",
+            "bond",
             "routing",
             "rule",
             "remedy",

@@ -1,5 +1,6 @@
 package app.qingtian.workspace;
 
+import app.qingtian.bond.Kin;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Diagnosis;
 import app.qingtian.complaint.Dossier;
@@ -39,8 +40,8 @@ public record CaseFile(Dossier dossier, Found found, Dealt dealt, Told told) {
         }
     }
 
-    /** What was said and what happened. */
-    public record Told(Conversation.Talk talk, List<Timeline.Line> timeline) {}
+    /** What was said and what happened, and what belongs to it. */
+    public record Told(Conversation.Talk talk, List<Timeline.Line> timeline, Kin kin) {}
 
     public Complaint complaint() {
         return dossier.complaint();

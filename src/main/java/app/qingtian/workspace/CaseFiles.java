@@ -1,5 +1,6 @@
 package app.qingtian.workspace;
 
+import app.qingtian.bond.Relatives;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Dossier;
@@ -32,13 +33,21 @@ public class CaseFiles {
     private final Dealings dealings;
     private final Conversation conversation;
     private final Timeline timeline;
+    private final Relatives relatives;
 
-    CaseFiles(Dossiers dossiers, Findings findings, Dealings dealings, Conversation conversation, Timeline timeline) {
+    CaseFiles(
+            Dossiers dossiers,
+            Findings findings,
+            Dealings dealings,
+            Conversation conversation,
+            Timeline timeline,
+            Relatives relatives) {
         this.dossiers = dossiers;
         this.findings = findings;
         this.dealings = dealings;
         this.conversation = conversation;
         this.timeline = timeline;
+        this.relatives = relatives;
     }
 
     /** The file of a complaint as the caller may see it; found, and to be asked for together with what else a page shows. */
@@ -50,7 +59,10 @@ public class CaseFiles {
         var complaint = dossier.complaint();
         var told = conversation
                 .of(complaint, true)
-                .and(timeline.of(complaint, Integer.MAX_VALUE, LINES), CaseFile.Told::new);
+                .and(
+                        timeline.of(complaint, Integer.MAX_VALUE, LINES),
+                        relatives.of(complaint, reader),
+                        CaseFile.Told::new);
         return findings.of(complaint)
                 .and(
                         dealings.of(complaint, reader),

@@ -10,6 +10,8 @@
             "promise",
             "conversation",
             "conversation::web",
+            "bond",
+            "beside",
             "routing",
             "oversight",
             "remedy",

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A complaint as its customer may see it, as JSON. */
+/** A complaint as its customer may see it, as JSON; {@code together} when it is handled as one with somebody else's about the same thing. */
 public record PublicSight(
         String number,
         Stage stage,
@@ -20,7 +20,8 @@ public record PublicSight(
         List<Receipt.Promised> promises,
         List<Word> messages,
         List<Answer> decisions,
-        List<Offered> remedies) {
+        List<Offered> remedies,
+        boolean together) {
 
     /** One message of the conversation. */
     public record Word(
@@ -63,7 +64,8 @@ public record PublicSight(
                                 it.words().reasons(),
                                 it.words().furtherWays()))
                         .toList(),
-                sight.remedies().stream().map(PublicSight::offered).toList());
+                sight.remedies().stream().map(PublicSight::offered).toList(),
+                sight.together());
     }
 
     private static Offered offered(Remedy remedy) {

@@ -3,15 +3,12 @@ package app.qingtian.workspace.web;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Direction;
-import app.qingtian.complaint.Inbox;
-import app.qingtian.complaint.InboxViews;
 import app.qingtian.complaint.web.StoryWords;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.FormView;
 import app.qingtian.kernel.web.Option;
 import app.qingtian.kernel.web.Ui;
 import app.qingtian.kernel.web.Unfit;
-import app.qingtian.notice.Notices;
 import app.qingtian.promise.Spent;
 import app.qingtian.promise.TimeSheets;
 import app.qingtian.workspace.CaseFile;
@@ -32,20 +29,17 @@ class ComplaintPage {
 
     private final StaticTemplates templates = new StaticTemplates();
     private final CaseFiles files;
-    private final InboxViews inbox;
+    private final Around around;
     private final StoryWords story;
     private final Naming naming;
     private final TimeSheets times;
-    private final Notices notices;
 
-    ComplaintPage(
-            CaseFiles files, InboxViews inbox, StoryWords story, Naming naming, TimeSheets times, Notices notices) {
+    ComplaintPage(CaseFiles files, Around around, StoryWords story, Naming naming, TimeSheets times) {
         this.files = files;
-        this.inbox = inbox;
+        this.around = around;
         this.story = story;
         this.naming = naming;
         this.times = times;
-        this.notices = notices;
     }
 
     @GetMapping("/work/complaints/{number}")
@@ -53,18 +47,23 @@ class ComplaintPage {
         var reader = caller.reader();
         var found = files.find(caller)
                 .orElseThrow(Unfit::notFound)
-                .and(notices.unread(reader), inbox.counts(reader), Found::new)
+                .and(around.of(caller), Found::new)
                 .ask();
         var rail = new Rail(
-                reader, naming.names(ui).department(reader.departmentId()), found.counts(), found.unread(), null);
+                reader,
+                naming.names(ui).department(reader.departmentId()),
+                found.around().counts(),
+                found.around().unread(),
+                null);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(templates.workspaceComplaint(ui, rail, view(ui, caller, found.file())));
+                .body(templates.workspaceComplaint(ui, rail, view(ui, caller, found)));
     }
 
-    private record Found(CaseFile file, int unread, Inbox.Counts counts) {}
+    private record Found(CaseFile file, Around.Things around) {}
 
-    private ComplaintView view(Ui ui, Caller.Staff caller, CaseFile file) {
+    private ComplaintView view(Ui ui, Caller.Staff caller, Found found) {
+        var file = found.file();
         var complaint = file.complaint();
         boolean handles = complaint.mayBeHandledBy(caller.reader());
         boolean mine = complaint.ownerId() == caller.reader().personId();
@@ -76,7 +75,8 @@ class ComplaintPage {
                 ComplaintView.talk(file, lines(ui, file)),
                 naming.names(ui),
                 handles,
-                handles || caller.reader().watches() ? spent(file) : null);
+                handles || caller.reader().watches() ? spent(file) : null,
+                found.around().draft().orElse(null));
     }
 
     /** From the story that is there already; one so long that its beginning is not asks once more. */
@@ -91,7 +91,8 @@ class ComplaintPage {
     /** The story between the messages; a message is its own line, and so is the narrative. */
     private List<ComplaintView.Line> lines(Ui ui, CaseFile file) {
         return file.told().timeline().stream()
-                .filter(line -> !(line.event() instanceof ComplaintEvent.Wrote))
+                .filter(line ->
+                        !(line.event() instanceof ComplaintEvent.Wrote || line.event() instanceof ComplaintEvent.Heard))
                 .map(line -> new ComplaintView.Line(
                         line.at(), story.tell(ui, line), line.event() instanceof ComplaintEvent.PromiseBroken))
                 .toList();
