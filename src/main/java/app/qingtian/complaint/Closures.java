@@ -1,8 +1,11 @@
 package app.qingtian.complaint;
 
 import app.qingtian.kernel.Outcome;
+import app.qingtian.kernel.Refusal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,11 +43,13 @@ public class Closures {
             if (!complaint.stage().mayBecome(Stage.CLOSED)) {
                 return Outcome.refused(complaint.stageForbids());
             }
-            return free(complaint).then(_ -> evidence(complaint, closure)).map(enough -> {
-                store.insert(complaint, enough, caller.reader().personId(), clock.instant());
-                return new ComplaintEvent.Closed(
-                        enough.prevention() != null, enough.summary(), enough.rootCause(), enough.prevention());
-            });
+            return allowed(complaint, ClosureGuard::forbids)
+                    .then(_ -> evidence(complaint, closure))
+                    .map(enough -> {
+                        store.insert(complaint, enough, caller.reader().personId(), clock.instant());
+                        return new ComplaintEvent.Closed(
+                                enough.prevention() != null, enough.summary(), enough.rootCause(), enough.prevention());
+                    });
         });
     }
 
@@ -52,7 +57,9 @@ public class Closures {
     @Transactional
     public Outcome<Complaint> withdraw(Caller.Staff caller, String reason) {
         return complaints.handle(
-                caller, complaint -> complaint.moving(Stage.WITHDRAWN, new ComplaintEvent.Withdrawn(reason)));
+                caller,
+                complaint -> allowed(complaint, ClosureGuard::forbidsWithdrawal)
+                        .then(it -> it.moving(Stage.WITHDRAWN, new ComplaintEvent.Withdrawn(reason))));
     }
 
     /** Opens a new round of an ended or settled complaint; earlier rounds stay as they were. */
@@ -65,9 +72,10 @@ public class Closures {
                         : Outcome.refused(complaint.stageForbids()));
     }
 
-    private Outcome<Complaint> free(Complaint complaint) {
+    private Outcome<Complaint> allowed(
+            Complaint complaint, BiFunction<ClosureGuard, Complaint, Optional<Refusal>> asked) {
         return guards.stream()
-                .flatMap(guard -> guard.forbids(complaint).stream())
+                .flatMap(guard -> asked.apply(guard, complaint).stream())
                 .findFirst()
                 .map(Outcome::<Complaint>refused)
                 .orElseGet(() -> Outcome.done(complaint));

@@ -43,6 +43,7 @@ public record Complaint(
             case ComplaintEvent.Withdrawn _ -> next.to(Stage.WITHDRAWN);
             case ComplaintEvent.OfCircle e -> next.known(e);
             case ComplaintEvent.Reopened e -> next.to(Stage.ACCEPTED).round = e.round();
+            case ComplaintEvent.Joined e -> next.joined(e);
             case ComplaintEvent.Lodged _,
                     ComplaintEvent.Recorded _,
                     ComplaintEvent.Wrote _,
@@ -79,6 +80,15 @@ public record Complaint(
                 || (reader.is(Role.LIAISON) && reader.departmentId() == departmentId);
     }
 
+    /** The same, at the stage and in the hands of the one it was merged into. */
+    Complaint standingLike(Complaint other) {
+        var next = new Next(this);
+        next.round = other.round;
+        next.back(other.stage, other.stageSince);
+        next.owned(other.ownerId, other.departmentId);
+        return next.of(version, other.stageSince);
+    }
+
     /** The next state while it is being made. */
     private static final class Next {
 
@@ -91,6 +101,7 @@ public record Complaint(
         private long owner;
         private long department;
         private boolean confidential;
+        private Instant since;
 
         Next(Complaint before) {
             this.before = before;
@@ -102,11 +113,26 @@ public record Complaint(
             owner = before.ownerId;
             department = before.departmentId;
             confidential = before.confidential;
+            since = before.stageSince;
         }
 
         Next to(Stage next) {
             stage = next;
             return this;
+        }
+
+        void joined(ComplaintEvent.Joined event) {
+            switch (event) {
+                case ComplaintEvent.MergedInto _ -> to(Stage.MERGED);
+                case ComplaintEvent.Unmerged e -> back(e.stage(), e.since());
+                case ComplaintEvent.TookIn _, ComplaintEvent.LetGo _, ComplaintEvent.Heard _ -> {}
+            }
+        }
+
+        /** As it stood before, to the letter. */
+        void back(Stage then, Instant from) {
+            stage = then;
+            since = from;
         }
 
         void owned(long person, long ofDepartment) {
@@ -124,11 +150,16 @@ public record Complaint(
         }
 
         Complaint at(Instant now) {
+            boolean moved = stage != before.stage && since.equals(before.stageSince);
+            return of(before.version + 1, moved ? now : since);
+        }
+
+        Complaint of(int version, Instant stageSince) {
             return new Complaint(
                     before.id,
                     before.number,
                     before.trackingToken,
-                    before.version + 1,
+                    version,
                     round,
                     kind,
                     stage,
@@ -139,7 +170,7 @@ public record Complaint(
                     department,
                     confidential,
                     before.receivedAt,
-                    stage == before.stage ? before.stageSince : now);
+                    stageSince);
         }
     }
 }

@@ -28,6 +28,9 @@ public sealed interface ComplaintEvent {
     /** What somebody said: it stands in the story, and changes nothing by itself. */
     sealed interface Said permits StatementTaken, Nudged, Thanked {}
 
+    /** Two about one thing: one goes into the other, and may stand again as it stood; the other only tells of it. */
+    sealed interface Joined permits MergedInto, Unmerged, TookIn, LetGo, Heard {}
+
     record Lodged(
             Kind kind,
             Channel channel,
@@ -226,4 +229,18 @@ public sealed interface ComplaintEvent {
             int round, Stage from, @Personal @Nullable String reason) implements ComplaintEvent {}
 
     record Withdrawn(@Personal String reason) implements ComplaintEvent {}
+
+    record MergedInto(String into, @Personal String reason) implements ComplaintEvent, Joined {}
+
+    record Unmerged(
+            Stage stage,
+            Instant since,
+            Instant mergedAt,
+            @Personal String reason) implements ComplaintEvent, Joined {}
+
+    record TookIn(String from) implements ComplaintEvent, Joined {}
+
+    record LetGo(String from) implements ComplaintEvent, Joined {}
+
+    record Heard(String from, long messageId) implements ComplaintEvent, Joined {}
 }

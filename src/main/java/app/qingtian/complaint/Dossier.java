@@ -24,6 +24,11 @@ public record Dossier(Complaint complaint, Said said, Contacts contacts, Keeping
                 null);
     }
 
+    /** This one's number, words and contacts, kept and standing as the one it was merged into. */
+    public Dossier handledAs(Dossier other) {
+        return new Dossier(complaint.standingLike(other.complaint), said, contacts, other.keeping);
+    }
+
     /** The customer's own words. */
     public record Said(
             String narrative,

@@ -89,7 +89,8 @@ public record RecordPoints(
         return changes;
     }
 
-    private Map<String, @Nullable Object> all() {
+    /** The eight and what goes with them, by the name of each, in the order in which they are asked. */
+    public Map<String, @Nullable Object> all() {
         var all = points();
         all.put("motive", motive);
         all.put("urgency", urgency);

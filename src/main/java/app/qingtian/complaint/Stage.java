@@ -15,7 +15,8 @@ public enum Stage {
     SETTLED,
     VERIFIED,
     CLOSED,
-    WITHDRAWN;
+    WITHDRAWN,
+    MERGED;
 
     public boolean mayBecome(Stage next) {
         return next == this ? REPEATABLE.contains(this) : followers().contains(next);
@@ -23,7 +24,7 @@ public enum Stage {
 
     /** Work is still to be done. */
     public boolean open() {
-        return this != CLOSED && this != WITHDRAWN;
+        return this != CLOSED && this != WITHDRAWN && this != MERGED;
     }
 
     /** The customer has been answered and content so far. */
@@ -33,13 +34,14 @@ public enum Stage {
 
     private Set<Stage> followers() {
         return switch (this) {
-            case LODGED -> EnumSet.of(ACCEPTED, WITHDRAWN);
-            case ACCEPTED -> EnumSet.of(DIAGNOSED, OFFERED, SETTLED, WITHDRAWN);
-            case DIAGNOSED -> EnumSet.of(ACCEPTED, OFFERED, SETTLED, WITHDRAWN);
-            case OFFERED -> EnumSet.of(ACCEPTED, DIAGNOSED, SETTLED, WITHDRAWN);
+            case LODGED -> EnumSet.of(ACCEPTED, WITHDRAWN, MERGED);
+            case ACCEPTED -> EnumSet.of(DIAGNOSED, OFFERED, SETTLED, WITHDRAWN, MERGED);
+            case DIAGNOSED -> EnumSet.of(ACCEPTED, OFFERED, SETTLED, WITHDRAWN, MERGED);
+            case OFFERED -> EnumSet.of(ACCEPTED, DIAGNOSED, SETTLED, WITHDRAWN, MERGED);
             case SETTLED -> EnumSet.of(VERIFIED, CLOSED, ACCEPTED);
             case VERIFIED -> EnumSet.of(CLOSED, ACCEPTED);
             case CLOSED, WITHDRAWN -> EnumSet.of(ACCEPTED);
+            case MERGED -> EnumSet.noneOf(Stage.class);
         };
     }
 

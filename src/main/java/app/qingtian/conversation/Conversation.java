@@ -10,8 +10,10 @@ import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Refusal;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,6 +78,17 @@ public class Conversation {
 
     /** The messages, and the files that came with the lodging. */
     public record Talk(List<Message> messages, List<StoredFile> lodged) {
+
+        /** With those of another, all in the order of time. */
+        public Talk with(Talk other) {
+            return other.messages().isEmpty()
+                    ? this
+                    : new Talk(
+                            Stream.concat(messages.stream(), other.messages().stream())
+                                    .sorted(Comparator.comparing(Message::at))
+                                    .toList(),
+                            lodged);
+        }
 
         Talk withoutInternal() {
             var open = messages.stream().filter(message -> message.direction() != Direction.INTERNAL);

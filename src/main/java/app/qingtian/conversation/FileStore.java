@@ -30,6 +30,23 @@ class FileStore {
             select id, message_id, public, name, type, size from file where complaint_id = :complaint and id = :id
             """;
 
+    /** For whoever works on it, also those of the complaints that were taken in. */
+    static final String TAKEN_IN = """
+            select f.id, f.message_id, f.public, f.name, f.type, f.size
+              from file f join merging g on g.from_id = f.complaint_id and g.into_id = :complaint and g.undone_at is null
+             where f.id = :id
+            """;
+
+    /** For the customer, also those that we sent to all customers while theirs was merged. */
+    static final String HEARD = """
+            select f.id, f.message_id, f.public, f.name, f.type, f.size
+              from file f
+              join message m on m.id = f.message_id and m.direction = 'TO_CUSTOMER'
+              join merging g on g.into_id = f.complaint_id and g.from_id = :complaint
+               and m.at >= g.at and m.at < coalesce(g.undone_at, 'infinity')
+             where f.id = :id limit 1
+            """;
+
     static final String CHUNK_BYTES = "select bytes from file_chunk where file_id = :file and seq = :seq";
 
     private final JdbcClient jdbc;
@@ -74,7 +91,19 @@ class FileStore {
     }
 
     Optional<StoredFile> byId(long complaintId, long id) {
-        return jdbc.sql(BY_ID)
+        return one(BY_ID, complaintId, id);
+    }
+
+    Optional<StoredFile> takenIn(long complaintId, long id) {
+        return one(TAKEN_IN, complaintId, id);
+    }
+
+    Optional<StoredFile> heard(long complaintId, long id) {
+        return one(HEARD, complaintId, id);
+    }
+
+    private Optional<StoredFile> one(String sql, long complaintId, long id) {
+        return jdbc.sql(sql)
                 .param("complaint", complaintId)
                 .param("id", id)
                 .query(FileStore::file)

@@ -1,6 +1,7 @@
 package app.qingtian.conversation;
 
 import app.qingtian.complaint.Caller;
+import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Complaints;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,8 +23,15 @@ public class Files {
     public Optional<StoredFile> find(Caller caller, long fileId) {
         return complaints
                 .find(caller)
-                .flatMap(complaint -> store.byId(complaint.id(), fileId))
-                .filter(file -> file.open() || caller instanceof Caller.Staff);
+                .flatMap(complaint -> store.byId(complaint.id(), fileId).or(() -> shared(caller, complaint, fileId)))
+                .filter(file -> file.open() || !(caller instanceof Caller.Tracker));
+    }
+
+    /** Where complaints are handled as one: staff see what came along, a customer what was sent to all. */
+    private Optional<StoredFile> shared(Caller caller, Complaint complaint, long fileId) {
+        return caller instanceof Caller.Tracker
+                ? store.heard(complaint.id(), fileId)
+                : store.takenIn(complaint.id(), fileId).or(() -> store.heard(complaint.id(), fileId));
     }
 
     /** Writes the content, chunk by chunk. */

@@ -10,8 +10,6 @@ import app.qingtian.kernel.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +21,6 @@ import org.springframework.stereotype.Repository;
 class MessageStore {
 
     private static final int MOST = 300;
-
-    /** Stands for "no message": what came with the lodging itself. */
-    private static final long LODGING = 0;
 
     static final String INSERT = """
             insert into message (complaint_id, round, at, direction, channel, person_id, words)
@@ -85,25 +80,15 @@ class MessageStore {
         return queries.sql(OF_COMPLAINT).param("complaint", complaintId).read(this::talk);
     }
 
-    private Conversation.Talk talk(ResultSet row) throws SQLException {
-        var messages = new LinkedHashMap<Long, Message>();
-        var files = new LinkedHashMap<Long, List<StoredFile>>();
+    Conversation.Talk talk(ResultSet row) throws SQLException {
+        var reading = new TalkReading();
         while (row.next()) {
-            long message = row.getLong("id");
-            if (message != LODGING) {
-                messages.putIfAbsent(message, message(row));
-            }
-            if (row.getObject("file_id") != null) {
-                files.computeIfAbsent(message, _ -> new ArrayList<>()).add(file(row));
-            }
+            reading.add(row, this);
         }
-        var said = messages.values().stream()
-                .map(message -> message.with(files.getOrDefault(message.id(), List.of())))
-                .toList();
-        return new Conversation.Talk(said, files.getOrDefault(LODGING, List.of()));
+        return reading.talk();
     }
 
-    private Message message(ResultSet row) throws SQLException {
+    Message message(ResultSet row) throws SQLException {
         long person = row.getLong("person_id");
         var writer = row.wasNull() ? null : roster.card(person);
         return new Message(
@@ -118,7 +103,7 @@ class MessageStore {
                 List.of());
     }
 
-    private static StoredFile file(ResultSet row) throws SQLException {
+    static StoredFile file(ResultSet row) throws SQLException {
         return new StoredFile(
                 row.getLong("file_id"),
                 row.getObject("message_id", Long.class),

@@ -10,6 +10,7 @@ import app.qingtian.complaint.Settlements;
 import app.qingtian.conversation.Conversation;
 import app.qingtian.kernel.Query;
 import app.qingtian.promise.Promise;
+import app.qingtian.promise.PromiseKind;
 import app.qingtian.promise.Promises;
 import app.qingtian.remedy.Answer;
 import app.qingtian.remedy.Remedies;
@@ -20,6 +21,7 @@ import app.qingtian.survey.Rating;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What the customer sees of their complaint: the promise first, who is responsible, what was said, and what they may do now. */
@@ -28,29 +30,34 @@ public class Tracking {
 
     private final Dossiers dossiers;
     private final Promises promises;
-    private final Conversation conversation;
     private final Remedies remedies;
     private final Afterwards afterwards;
     private final Settlements settlements;
+    private final Together together;
 
     Tracking(
             Dossiers dossiers,
             Promises promises,
-            Conversation conversation,
             Remedies remedies,
             Afterwards afterwards,
-            Settlements settlements) {
+            Settlements settlements,
+            Together together) {
         this.dossiers = dossiers;
         this.promises = promises;
-        this.conversation = conversation;
         this.remedies = remedies;
         this.afterwards = afterwards;
         this.settlements = settlements;
+        this.together = together;
     }
 
     /** Everything the tracking page shows; internal words and drafts of remedies are never part of it. */
     public record Sight(
             Dossier dossier, List<Promise> promises, Conversation.Talk talk, Answered answered, Instant reopenUntil) {
+
+        /** Handled as one with somebody else's, whose own words, name and files are never part of it. */
+        public boolean together() {
+            return answered.since() != null;
+        }
 
         public List<Ruling> rulings() {
             return answered.answer().rulings();
@@ -71,23 +78,45 @@ public class Tracking {
         }
     }
 
-    /** What the company answered, and what the customer thought of it. */
-    public record Answered(Answer answer, Later later) {}
+    /** What the company answered, and what the customer thought of it; {@code since} when it is handled as one with another. */
+    public record Answered(Answer answer, Later later, @Nullable Instant since) {}
 
     /** What the customer thought of it, and what they wrote since. */
     public record Later(List<Rating.Given> ratings, List<Afterword> asked) {}
 
     public Optional<Sight> find(Caller.Tracker caller) {
-        return dossiers.find(caller).map(this::sight);
+        return dossiers.find(caller)
+                .map(own -> together.with(own).map(it -> sight(own, it)).orElseGet(() -> sight(own)));
+    }
+
+    /** Own words, and what was said to all customers since; of the other one stage, promises and decisions, nothing that is somebody's own. */
+    private Sight sight(Dossier own, Together.Other other) {
+        var dossier = own.handledAs(other.dossier());
+        var handled = other.dossier().complaint();
+        var answered = remedies.of(handled)
+                .and(
+                        afterwards.of(own.complaint()),
+                        (answer, later) -> new Answered(answer.decidedSince(other.since()), later, other.since()));
+        return promises.of(handled)
+                .map(all -> all.stream()
+                        .filter(it -> it.toCustomer() && it.kind() != PromiseKind.DEED)
+                        .toList())
+                .and(
+                        together.talk(own.complaint()),
+                        answered,
+                        (promised, talk, answer) ->
+                                new Sight(dossier, promised, talk, answer, settlements.reopenUntil(handled)))
+                .ask();
     }
 
     private Sight sight(Dossier dossier) {
         var complaint = dossier.complaint();
-        var answered = remedies.of(complaint).and(afterwards.of(complaint), Answered::new);
+        var answered = remedies.of(complaint)
+                .and(afterwards.of(complaint), (answer, later) -> new Answered(answer, later, null));
         return promises.of(complaint)
                 .map(all -> all.stream().filter(Promise::toCustomer).toList())
                 .and(
-                        conversation.of(complaint, false),
+                        together.talk(complaint),
                         answered,
                         (promised, talk, answer) ->
                                 new Sight(dossier, promised, talk, answer, settlements.reopenUntil(complaint)))

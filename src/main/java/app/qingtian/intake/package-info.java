@@ -14,6 +14,7 @@
             "promise",
             "conversation",
             "conversation::web",
+            "bond",
             "routing",
             "rule",
             "remedy",

@@ -34,6 +34,7 @@ final class Claims {
                 Occasion.valueOf(row.getString("occasion")),
                 row.getObject("person_id", Long.class),
                 row.getString("tracking_token"),
+                row.getString("about"),
                 row.getInt("seq"));
     }
 }

@@ -46,8 +46,9 @@ class DeliveryStore {
                 from taken where d.id = taken.id
               returning d.*
             )
-            select d.id, d.attempts, d.occasion, d.person_id, d.seq, c.tracking_token
-              from claimed d left join complaint c on c.id = d.complaint_id
+            select d.id, d.attempts, d.occasion, d.person_id, d.seq, c.tracking_token, a.tracking_token as about
+              from claimed d left join complaint c on c.id = coalesce(d.complaint_id, d.to_id)
+              left join complaint a on a.id = d.about_id
              order by d.id
             """;
 

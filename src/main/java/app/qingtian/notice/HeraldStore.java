@@ -22,7 +22,7 @@ class HeraldStore {
             """;
 
     /**
-     * A letter goes to whoever left an address and did not stop them. More time is told with its reason and written as a message
+     * A letter goes to whoever left an address and did not stop them, and to the customers of those merged into it: to each address once. More time is told with its reason and written as a message
      * beside it: that message is not sent again.
      */
     static final String TELL = """
@@ -44,13 +44,19 @@ class HeraldStore {
                  and (h.department_id is null or h.department_id = c.department_id)
               on conflict do nothing
             )
-            insert into delivery (way, complaint_id, seq, occasion, made_at, next_at)
-            select 'LETTER', c.id, :seq, :occasion, :now, :now
-              from complaint c join customer u on u.id = c.customer_id and u.email is not null
-             where :letter::boolean and c.id = :complaint
-               and not exists (select 1 from letter_choice l where l.complaint_id = c.id and not l.wanted)
+            insert into delivery (way, complaint_id, to_id, about_id, seq, occasion, made_at, next_at)
+            select 'LETTER', case when own then id end, case when not own then id end, case when not own then :complaint::bigint end,
+                   :seq, :occasion, :now, :now
+              from (select distinct on (lower(u.email)) c.id, c.id = :complaint as own
+                      from (select :complaint::bigint as id
+                            union all select g.from_id from merging g where g.into_id = :complaint and g.undone_at is null) all_of_them
+                      join complaint c on c.id = all_of_them.id
+                      join customer u on u.id = c.customer_id and u.email is not null
+                     where not exists (select 1 from letter_choice l where l.complaint_id = c.id and not l.wanted)
+                     order by lower(u.email), c.id = :complaint desc, c.id) hearing
+             where :letter::boolean
                and not (:occasion = 'WE_WROTE' and exists (select 1 from timeline t
-                         where t.complaint_id = c.id and t.seq = :seq - 1 and t.event = 'Extended'))
+                         where t.complaint_id = :complaint and t.seq = :seq - 1 and t.event = 'Extended'))
             on conflict do nothing
             """;
 

@@ -54,7 +54,10 @@ class LetterWords {
     private Optional<Mail> written(Envelope envelope, Dossier dossier) {
         var complaint = dossier.complaint();
         var to = dossier.contacts().email();
-        var line = timeline.of(complaint, envelope.seq() + 1, 1).ask().stream().findFirst();
+        var teller = teller(envelope).orElse(dossier);
+        var handled = dossier.handledAs(teller);
+        var line = timeline.of(teller.complaint(), envelope.seq() + 1, 1).ask().stream()
+                .findFirst();
         if (to == null || line.isEmpty()) {
             return Optional.empty();
         }
@@ -62,9 +65,9 @@ class LetterWords {
         var key = "letter." + envelope.occasion().name().toLowerCase(Locale.ROOT);
         var sentences = new ArrayList<String>();
         sentences.add(ui.t("letter.dear"));
-        sentences.addAll(happened(ui, key, dossier, line.get()));
-        next(ui, dossier).ifPresent(sentences::add);
-        sentences.add(responsible(ui, dossier));
+        sentences.addAll(happened(ui, key, handled, line.get()));
+        next(ui, handled).ifPresent(sentences::add);
+        sentences.add(responsible(ui, handled));
         var tracking = site.known() ? site.link("/t/" + complaint.trackingToken()) : null;
         return Optional.of(new Mail(
                 new Mail.Head(
@@ -77,6 +80,12 @@ class LetterWords {
                 List.of(),
                 tracking == null ? null : new Mail.Link(ui.t("letter.link"), tracking),
                 List.of(ui.t("letter.foot"), ui.t("letter.foot.stop"))));
+    }
+
+    /** The one that theirs was merged into, where the letter is about a line of that. */
+    private Optional<Dossier> teller(Envelope envelope) {
+        var about = envelope.about();
+        return about == null ? Optional.empty() : dossiers.find(new Caller.Tracker(about));
     }
 
     private List<String> happened(Ui ui, String key, Dossier dossier, Timeline.Line line) {

@@ -35,6 +35,9 @@ public enum Occasion {
     CLOSED(Topic.WORK, true),
     REOPENED(Topic.CUSTOMER, true),
     WITHDRAWN(Topic.CUSTOMER, false),
+    MERGED(Topic.WORK, true),
+    TOOK_IN(Topic.WORK, false),
+    UNMERGED(Topic.WORK, false),
     RECORDED(Topic.WORK, false);
 
     private final Topic topic;

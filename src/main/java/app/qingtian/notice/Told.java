@@ -5,6 +5,7 @@ import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Direction;
 import app.qingtian.complaint.Happened;
+import app.qingtian.complaint.Stage;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +40,13 @@ record Told(
             case ComplaintEvent.OfCircle e -> ofCircle(e, actor);
             case ComplaintEvent.Nudged e -> nudged(complaint, e.departmentId());
             case ComplaintEvent.Decided _ -> nobody(Occasion.DECIDED);
-            case ComplaintEvent.Settled _ when byCustomer -> owner(Occasion.SETTLED, complaint);
-            case ComplaintEvent.Settled _ -> nobody(Occasion.SETTLED);
+            case ComplaintEvent.Settled _ -> byCustomer ? owner(Occasion.SETTLED, complaint) : nobody(Occasion.SETTLED);
             case ComplaintEvent.OfferRefused _ -> owner(Occasion.REFUSED, complaint);
             case ComplaintEvent.FollowedUp _ -> owner(Occasion.FOLLOWED_UP, complaint);
             case ComplaintEvent.Closed _ -> nobody(Occasion.CLOSED);
             case ComplaintEvent.Reopened _ -> owner(Occasion.REOPENED, complaint);
             case ComplaintEvent.Withdrawn _ -> nobody(Occasion.WITHDRAWN);
+            case ComplaintEvent.Joined e -> joined(complaint, e);
             case ComplaintEvent.Retyped _,
                     ComplaintEvent.Recorded _,
                     ComplaintEvent.Said _,
@@ -126,9 +127,23 @@ record Told(
         };
     }
 
+    /** What the customer of a merged complaint says, the owner of the other hears there. */
+    private static Told joined(Complaint complaint, ComplaintEvent.Joined event) {
+        return switch (event) {
+            case ComplaintEvent.MergedInto _ -> owner(Occasion.MERGED, complaint);
+            case ComplaintEvent.TookIn _ -> owner(Occasion.TOOK_IN, complaint);
+            case ComplaintEvent.Unmerged _ -> owner(Occasion.UNMERGED, complaint);
+            case ComplaintEvent.LetGo _ -> nobody(Occasion.RECORDED);
+            case ComplaintEvent.Heard _ -> owner(Occasion.CUSTOMER_WROTE, complaint);
+        };
+    }
+
     private static Told wrote(Complaint complaint, Direction direction) {
         return switch (direction) {
-            case FROM_CUSTOMER -> owner(Occasion.CUSTOMER_WROTE, complaint);
+            case FROM_CUSTOMER ->
+                complaint.stage() == Stage.MERGED
+                        ? nobody(Occasion.CUSTOMER_WROTE)
+                        : owner(Occasion.CUSTOMER_WROTE, complaint);
             case TO_CUSTOMER -> nobody(Occasion.WE_WROTE);
             case INTERNAL -> nobody(Occasion.RECORDED);
         };

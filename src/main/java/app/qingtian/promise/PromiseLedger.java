@@ -58,8 +58,7 @@ class PromiseLedger {
         switch (event) {
             case ComplaintEvent.Lodged e -> store.insert(complaint, e.promises(), now);
             case ComplaintEvent.Accepted e -> accepted(complaint, e, now);
-            case ComplaintEvent.Wrote e
-            when e.direction() == Direction.TO_CUSTOMER -> told(complaint, now, REPLY, PROGRESS);
+            case ComplaintEvent.Wrote e -> wrote(complaint, e, now);
             case ComplaintEvent.Decided _ -> decided(complaint, now);
             case ComplaintEvent.OfferRefused _ -> pledge(complaint, now, DECISION);
             case ComplaintEvent.Settled _ -> settled(complaint, now);
@@ -68,11 +67,11 @@ class PromiseLedger {
             case ComplaintEvent.Reopened _ -> reopened(complaint, now);
             case ComplaintEvent.Closed _ -> release(complaint, now);
             case ComplaintEvent.Withdrawn _ -> withdrawn(complaint, now);
+            case ComplaintEvent.Joined e -> joined(complaint, e, now);
             case ComplaintEvent.Timed _ -> expect(complaint);
             case ComplaintEvent.OfReferral e -> departments.follow(complaint, e, now);
             case ComplaintEvent.TakenOver e -> store.handOver(complaint.id(), e.fromOwnerId(), e.ownerId());
-            case ComplaintEvent.Wrote _,
-                    ComplaintEvent.Retyped _,
+            case ComplaintEvent.Retyped _,
                     ComplaintEvent.Recorded _,
                     ComplaintEvent.Said _,
                     ComplaintEvent.Diagnosed _,
@@ -172,6 +171,24 @@ class PromiseLedger {
     private void release(Complaint complaint, Instant now) {
         store.releaseAll(complaint.id(), now);
         expect(complaint);
+    }
+
+    private void wrote(Complaint complaint, ComplaintEvent.Wrote wrote, Instant now) {
+        if (wrote.direction() == Direction.TO_CUSTOMER) {
+            told(complaint, now, REPLY, PROGRESS);
+        }
+    }
+
+    /** Taken back, what merging let go of is owed again, and nothing else. A rest goes on resting. */
+    private void joined(Complaint complaint, ComplaintEvent.Joined event, Instant now) {
+        switch (event) {
+            case ComplaintEvent.MergedInto _ -> release(complaint, now);
+            case ComplaintEvent.Unmerged e -> {
+                store.oweAgain(complaint.id(), e.mergedAt());
+                expect(complaint);
+            }
+            case ComplaintEvent.TookIn _, ComplaintEvent.LetGo _, ComplaintEvent.Heard _ -> {}
+        }
     }
 
     void expect(Complaint complaint) {

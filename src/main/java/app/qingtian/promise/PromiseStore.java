@@ -57,6 +57,10 @@ class PromiseStore {
              where complaint_id = :complaint and kind = any(:kinds) and kept_at is null and released_at is null
             """;
 
+    static final String OWE_AGAIN = """
+            update promise set released_at = null where complaint_id = :complaint and released_at = :at and kept_at is null
+            """;
+
     /** Something of the round's last decision is still to be done. Rides remedy_of_complaint and decision_of_complaint. */
     static final String OWES = """
             select exists (
@@ -171,6 +175,13 @@ class PromiseStore {
                 .param("complaint", complaintId)
                 .param("kinds", Arrays.stream(kinds).map(Enum::name).toArray(String[]::new))
                 .param("now", Times.sql(now))
+                .update();
+    }
+
+    void oweAgain(long complaintId, Instant releasedAt) {
+        jdbc.sql(OWE_AGAIN)
+                .param("complaint", complaintId)
+                .param("at", Times.sql(releasedAt))
                 .update();
     }
 

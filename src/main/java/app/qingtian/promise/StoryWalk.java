@@ -66,6 +66,7 @@ final class StoryWalk {
             case ComplaintEvent.Resumed _, ComplaintEvent.Decided _ -> rests = null;
             case ComplaintEvent.Settled _, ComplaintEvent.Closed _, ComplaintEvent.Withdrawn _ -> end();
             case ComplaintEvent.Reopened _ -> running = true;
+            case ComplaintEvent.Joined e -> joined(e);
             case ComplaintEvent.ReferralAccepted _,
                     ComplaintEvent.Timed _,
                     ComplaintEvent.Wrote _,
@@ -88,6 +89,14 @@ final class StoryWalk {
         from = receivedAt;
         at = receivedAt;
         running = true;
+    }
+
+    private void joined(ComplaintEvent.Joined event) {
+        switch (event) {
+            case ComplaintEvent.MergedInto _ -> running = false;
+            case ComplaintEvent.Unmerged _ -> running = true;
+            case ComplaintEvent.TookIn _, ComplaintEvent.LetGo _, ComplaintEvent.Heard _ -> {}
+        }
     }
 
     private void end() {

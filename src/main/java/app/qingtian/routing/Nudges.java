@@ -1,5 +1,6 @@
 package app.qingtian.routing;
 
+import app.qingtian.bond.Survivors;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
@@ -27,13 +28,21 @@ public class Nudges {
     private final ReferralStore referrals;
     private final Leads leads;
     private final NudgeStore store;
+    private final Survivors survivors;
     private final Clock clock;
 
-    Nudges(Complaints complaints, ReferralStore referrals, Leads leads, NudgeStore store, Clock clock) {
+    Nudges(
+            Complaints complaints,
+            ReferralStore referrals,
+            Leads leads,
+            NudgeStore store,
+            Survivors survivors,
+            Clock clock) {
         this.complaints = complaints;
         this.referrals = referrals;
         this.leads = leads;
         this.store = store;
+        this.survivors = survivors;
         this.clock = clock;
     }
 
@@ -53,7 +62,7 @@ public class Nudges {
     /** The customer asks how it is going, at most every four hours, while work is to be done. */
     @Transactional
     public Outcome<Complaint> nudge(Caller.Tracker customer) {
-        return complaints.change(customer, complaint -> {
+        return complaints.change(survivors.asking(customer), complaint -> {
             if (!complaint.stage().open()) {
                 return Outcome.refused(complaint.stageForbids());
             }

@@ -2,6 +2,7 @@ package app.qingtian.workspace;
 
 import app.qingtian.afterword.Afterword;
 import app.qingtian.circle.Circle;
+import app.qingtian.bond.Kin;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Diagnosis;
 import app.qingtian.complaint.Dossier;
@@ -45,8 +46,8 @@ public record CaseFile(Dossier dossier, Found found, Dealt dealt, Told told, Bes
     /** Who knows of it where it is confidential, and whether the reader may say so. */
     public record Known(@Nullable Circle circle, boolean keeps) {}
 
-    /** What was said and what happened. */
-    public record Told(Conversation.Talk talk, List<Timeline.Line> timeline) {}
+    /** What was said and what happened, and what belongs to it. */
+    public record Told(Conversation.Talk talk, List<Timeline.Line> timeline, Kin kin) {}
 
     /** What stands beside the story: how it sounded as a grievance, what was written after the settlement and waits, and who knows of it. */
     public record Beside(@Nullable Grievance grievance, List<Afterword> afterwords, Known known) {

@@ -1,5 +1,6 @@
 package app.qingtian.workspace;
 
+import app.qingtian.bond.Relatives;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Dossier;
@@ -30,22 +31,19 @@ public class CaseFiles {
     private final Dossiers dossiers;
     private final Findings findings;
     private final Dealings dealings;
-    private final Conversation conversation;
-    private final Timeline timeline;
+    private final Tellings tellings;
     private final Besides besides;
 
     CaseFiles(
             Dossiers dossiers,
             Findings findings,
             Dealings dealings,
-            Conversation conversation,
-            Timeline timeline,
+            Tellings tellings,
             Besides besides) {
         this.dossiers = dossiers;
         this.findings = findings;
         this.dealings = dealings;
-        this.conversation = conversation;
-        this.timeline = timeline;
+        this.tellings = tellings;
         this.besides = besides;
     }
 
@@ -56,9 +54,7 @@ public class CaseFiles {
 
     private Query<CaseFile> open(Dossier dossier, Reader reader) {
         var complaint = dossier.complaint();
-        var told = conversation
-                .of(complaint, true)
-                .and(timeline.of(complaint, Integer.MAX_VALUE, LINES), CaseFile.Told::new);
+        var told = tellings.of(complaint, reader);
         return findings.of(complaint)
                 .and(
                         dealings.of(complaint, reader),
@@ -71,6 +67,30 @@ public class CaseFiles {
 
     private static CaseFile.Found over(Dossier dossier, Findings.Found found) {
         return new CaseFile.Found(found.points().over(dossier.points()), found.diagnosis(), found.statements());
+    }
+
+    /** What was said and what happened, and what belongs to it. */
+    @Service
+    static class Tellings {
+
+        private final Conversation conversation;
+        private final Timeline timeline;
+        private final Relatives relatives;
+
+        Tellings(Conversation conversation, Timeline timeline, Relatives relatives) {
+            this.conversation = conversation;
+            this.timeline = timeline;
+            this.relatives = relatives;
+        }
+
+        Query<CaseFile.Told> of(Complaint complaint, Reader reader) {
+            return conversation
+                    .of(complaint, true)
+                    .and(
+                            timeline.of(complaint, Integer.MAX_VALUE, LINES),
+                            relatives.of(complaint, reader),
+                            CaseFile.Told::new);
+        }
     }
 
     /** What was promised, asked and offered. */

@@ -29,7 +29,11 @@ public enum Verb {
     WITHDRAWAL("z"),
     PAUSE("u"),
     RESUMPTION("u"),
-    REGIME("g");
+    REGIME("g"),
+    MERGING("h"),
+    SEPARATION("h"),
+    LINKS("l"),
+    SPLIT("n");
 
     private final String key;
 
@@ -63,16 +67,24 @@ public enum Verb {
 
     private static List<Verb> of(Stage stage) {
         return switch (stage) {
-            case LODGED -> first(ACCEPTANCE).work().then(PAUSE, KIND, REGIME, WITHDRAWAL);
+            case LODGED -> first(ACCEPTANCE).work().then(PAUSE, KIND, REGIME, MERGING, LINKS, SPLIT, WITHDRAWAL);
             case ACCEPTED ->
-                first(DIAGNOSIS).work().then(REMEDIES, DECISION, SETTLEMENT, PAUSE, KIND, REGIME, WITHDRAWAL);
+                first(DIAGNOSIS)
+                        .work()
+                        .then(REMEDIES, DECISION, SETTLEMENT, PAUSE, KIND, REGIME, MERGING, LINKS, SPLIT, WITHDRAWAL);
             case DIAGNOSED ->
-                first(REMEDIES, DECISION).work().then(DIAGNOSIS, SETTLEMENT, PAUSE, KIND, REGIME, WITHDRAWAL);
-            case OFFERED -> first(SETTLEMENT, REMEDIES, DECISION).work().then(DIAGNOSIS, KIND, REGIME, WITHDRAWAL);
-            case SETTLED -> first(FOLLOW_UPS, CLOSURE).then(RECORD, PROMISES, REFERRALS, REOPENING);
-            case VERIFIED -> first(CLOSURE, FOLLOW_UPS).then(RECORD, PROMISES, REFERRALS, REOPENING);
-            case CLOSED -> List.of(FOLLOW_UPS, REOPENING);
-            case WITHDRAWN -> List.of(REOPENING);
+                first(REMEDIES, DECISION)
+                        .work()
+                        .then(DIAGNOSIS, SETTLEMENT, PAUSE, KIND, REGIME, MERGING, LINKS, SPLIT, WITHDRAWAL);
+            case OFFERED ->
+                first(SETTLEMENT, REMEDIES, DECISION)
+                        .work()
+                        .then(DIAGNOSIS, KIND, REGIME, MERGING, LINKS, SPLIT, WITHDRAWAL);
+            case SETTLED -> first(FOLLOW_UPS, CLOSURE).then(RECORD, PROMISES, REFERRALS, REOPENING, LINKS);
+            case VERIFIED -> first(CLOSURE, FOLLOW_UPS).then(RECORD, PROMISES, REFERRALS, REOPENING, LINKS);
+            case CLOSED -> List.of(FOLLOW_UPS, REOPENING, LINKS);
+            case WITHDRAWN -> List.of(REOPENING, LINKS);
+            case MERGED -> List.of(SEPARATION, LINKS);
         };
     }
 

@@ -11,6 +11,8 @@
             "promise",
             "conversation",
             "conversation::web",
+            "bond",
+            "beside",
             "routing",
             "oversight",
             "remedy",

@@ -4,6 +4,7 @@ import static app.qingtian.complaint.Stage.ACCEPTED;
 import static app.qingtian.complaint.Stage.CLOSED;
 import static app.qingtian.complaint.Stage.DIAGNOSED;
 import static app.qingtian.complaint.Stage.LODGED;
+import static app.qingtian.complaint.Stage.MERGED;
 import static app.qingtian.complaint.Stage.OFFERED;
 import static app.qingtian.complaint.Stage.SETTLED;
 import static app.qingtian.complaint.Stage.VERIFIED;
@@ -39,7 +40,8 @@ class StageTest {
 
     @Test
     void nothingIsDecidedBeforeAPersonHasAccepted() {
-        assertThat(Arrays.stream(Stage.values()).filter(LODGED::mayBecome)).containsExactly(ACCEPTED, WITHDRAWN);
+        assertThat(Arrays.stream(Stage.values()).filter(LODGED::mayBecome))
+                .containsExactly(ACCEPTED, WITHDRAWN, MERGED);
     }
 
     @ParameterizedTest

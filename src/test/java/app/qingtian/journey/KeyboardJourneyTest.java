@@ -45,7 +45,7 @@ class KeyboardJourneyTest {
         var handler = atWork(devices, Cast.of(house).lodged());
         var sent = new ArrayList<String>();
         handler.page().onRequest(request -> {
-            if (request.method().equals("POST")) {
+            if (request.method().equals("POST") && request.url().endsWith("/messages")) {
                 sent.add(request.url());
             }
         });

@@ -114,6 +114,33 @@ class MailModuleTest {
     }
 
     @Test
+    void whatGoesToTheCustomersOfSeveralGoesToEachAddressOnceUnderTheirOwnNumber() throws Exception {
+        var kept = lodged("kept@example.com", Language.ZH);
+        var merged = lodged("merged@example.com", Language.EN);
+        var again = lodged("kept@example.com", Language.ZH);
+        for (var one : List.of(merged, again)) {
+            handler().post("/complaints/" + one.number() + "/merging", "{\"into\":\"" + kept.number() + "\"}");
+        }
+        handler().post("/complaints/" + kept.number() + "/messages", "{\"text\":\"这批水壶全部召回\"}");
+        announce(kept);
+        deliver();
+        deliver();
+
+        assertThat(received("kept@example.com").stream()
+                        .map(MailModuleTest::subject)
+                        .filter(subject -> subject.startsWith("我们给您留了言")))
+                .containsExactly("我们给您留了言（" + kept.number() + "）");
+        var other = received("merged@example.com").stream()
+                .filter(mail -> subject(mail).startsWith("We have written"))
+                .toList();
+        assertThat(other).hasSize(1);
+        assertThat(text(other.getFirst()))
+                .contains("这批水壶全部召回", "/t/" + merged.trackingToken())
+                .doesNotContain(kept.number(), kept.trackingToken());
+        assertThat(subject(other.getFirst())).contains(merged.number());
+    }
+
+    @Test
     void whoWroteInEnglishIsAnsweredInEnglish() throws Exception {
         var complaint = lodged("emily@example.com", Language.EN);
         announce(complaint);

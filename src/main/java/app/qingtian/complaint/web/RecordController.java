@@ -4,7 +4,7 @@ import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Records;
 import app.qingtian.kernel.Outcome;
-import app.qingtian.kernel.Refusal;
+import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Ui;
 import gg.jte.models.runtime.JteModel;
@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -30,12 +29,14 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class RecordController {
 
     private final Records records;
-    private final StoryWords story;
+    private final StaleRecord stale;
+    private final Answers answers;
     private final Desk desk;
 
-    RecordController(Records records, StoryWords story, Desk desk) {
+    RecordController(Records records, StaleRecord stale, Answers answers, Desk desk) {
         this.records = records;
-        this.story = story;
+        this.stale = stale;
+        this.answers = answers;
         this.desk = desk;
     }
 
@@ -47,10 +48,14 @@ class RecordController {
     @PostMapping("/work/complaints/{number}/record")
     ResponseEntity<JteModel> fill(Ui ui, Caller.Staff caller, @Valid RecordForm sent, BindingResult errors) {
         var form = RecordForm.form(ui, caller);
-        return desk.page(ui, form, errors, () -> switch (records.fill(caller, sent.points())) {
-            case Outcome.Done<Complaint> done -> done;
-            case Outcome.Refused<Complaint>(var refusal) -> Outcome.refused(told(ui, caller, form, refusal));
-        });
+        if (errors.hasErrors()) {
+            return answers.invalid(ui, form, errors);
+        }
+        var seen = caller.version();
+        var outcome = records.fill(caller, sent.points());
+        return seen != null && outcome instanceof Outcome.Refused<Complaint>(var refusal) && refusal.status() == 412
+                ? stale.answer(ui, caller, seen, sent.points())
+                : desk.page(ui, form, outcome);
     }
 
     @PutMapping("/api/v1/complaints/{number}/record")
@@ -75,31 +80,10 @@ class RecordController {
         return desk.told(complaint, RecordSheet.of(records.whole(complaint)));
     }
 
-    /** A stale form says what happened meanwhile; sent once more, it counts. */
-    private Refusal told(Ui ui, Caller.Staff caller, Form form, Refusal refusal) {
-        var seen = caller.version();
-        if (refusal.status() != 412 || seen == null) {
-            return refusal;
-        }
-        var complaint = desk.find(caller);
-        form.value("version", complaint.version());
-        return new Refusal("stale_since", 412, List.of(story.since(ui, complaint, seen)));
-    }
-
     private Form present(Complaint complaint, Form form) {
         var points = records.of(complaint);
-        form.value("version", complaint.version())
-                .value("what", points.what())
-                .value("happenedAt", points.happenedAt())
-                .value("service", points.service())
-                .value("persons", points.persons())
-                .value("realReason", points.realReason())
-                .value("wished", points.wished())
-                .value("excessive", points.excessive())
-                .value("face", points.face())
-                .value("motive", points.motive())
-                .value("urgency", points.urgency())
-                .value("suggestion", points.suggestion());
+        form.value("version", complaint.version());
+        points.all().forEach(form::value);
         return Desk.when(complaint.stage().open(), complaint, form);
     }
 }

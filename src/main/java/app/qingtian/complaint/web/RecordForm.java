@@ -34,24 +34,21 @@ record RecordForm(
 
     /** The empty sheet; it carries the version that was seen. */
     static Form form(Ui ui, Caller.Staff caller) {
-        return Desk.form(caller, "record")
-                .area("what")
-                .limit(20000)
-                .moment("happenedAt")
-                .text("service")
-                .limit(2000)
-                .text("persons")
-                .limit(2000)
-                .area("realReason")
-                .limit(4000)
-                .area("wished")
-                .limit(4000)
-                .radios("excessive", Option.each(ui, "excess", Excess.class))
-                .radios("face", Option.each(ui, "face", Face.class))
-                .text("motive")
-                .limit(2000)
-                .radios("urgency", Option.each(ui, "urgency", Urgency.class))
-                .area("suggestion")
-                .limit(4000);
+        var form = Desk.form(caller, "record");
+        RecordPoints.BLANK.all().keySet().forEach(point -> ask(ui, form, point));
+        return form;
+    }
+
+    /** Asks for one point. */
+    static Form ask(Ui ui, Form form, String point) {
+        return switch (point) {
+            case "what" -> form.area(point).limit(20000);
+            case "happenedAt" -> form.moment(point);
+            case "service", "persons", "motive" -> form.text(point).limit(2000);
+            case "excessive" -> form.radios(point, Option.each(ui, "excess", Excess.class));
+            case "face" -> form.radios(point, Option.each(ui, "face", Face.class));
+            case "urgency" -> form.radios(point, Option.each(ui, "urgency", Urgency.class));
+            default -> form.area(point).limit(4000);
+        };
     }
 }

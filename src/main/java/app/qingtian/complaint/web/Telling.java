@@ -34,6 +34,7 @@ final class Telling extends Phrases {
             case ComplaintEvent.LeadNamed e -> say("lead_named", department(e.departmentId())) + note(e.reason());
             case ComplaintEvent.Watched e -> new WatchTelling(ui, line, story).words(e);
             case ComplaintEvent.OfCircle e -> new CircleTelling(ui, line, story).words(e);
+            case ComplaintEvent.Joined e -> new JoinTelling(ui, line, story).words(e);
             case ComplaintEvent.Nudged e -> nudged(e) + note(e.words());
             case ComplaintEvent.Thanked _ -> by("thanked");
             case ComplaintEvent.Ruled e -> ruled(e);

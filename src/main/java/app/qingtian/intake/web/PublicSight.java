@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A complaint as its customer may see it, as JSON. {@code asked}: they wrote once more, and we ask whether something is still wrong. */
+/**
+ * A complaint as its customer may see it, as JSON. {@code asked}: they wrote once more, and we ask whether something is still wrong;
+ * {@code together}: it is handled as one with somebody else's about the same thing.
+ */
 public record PublicSight(
         String number,
         Stage stage,
@@ -21,7 +24,8 @@ public record PublicSight(
         List<Word> messages,
         List<Answer> decisions,
         List<Offered> remedies,
-        boolean asked) {
+        boolean asked,
+        boolean together) {
 
     /** One message of the conversation. */
     public record Word(
@@ -65,7 +69,8 @@ public record PublicSight(
                                 it.words().furtherWays()))
                         .toList(),
                 sight.remedies().stream().map(PublicSight::offered).toList(),
-                !sight.asked().isEmpty());
+                !sight.asked().isEmpty(),
+                sight.together());
     }
 
     private static Offered offered(Remedy remedy) {

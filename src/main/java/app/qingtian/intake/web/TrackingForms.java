@@ -80,11 +80,12 @@ final class TrackingForms {
     static TrackingView.Forms of(Ui ui, Sight sight, Sent sent) {
         var complaint = sight.dossier().complaint();
         var path = TrackingPage.path(complaint.trackingToken());
-        boolean answered = complaint.stage().answered();
+        boolean alone = !sight.together();
+        boolean answered = alone && complaint.stage().answered();
         boolean inTime = ui.now().isBefore(sight.reopenUntil());
         return new TrackingView.Forms(
                 view(ui, message(path), sent),
-                complaint.stage() == Stage.OFFERED ? view(ui, settlement(ui, path), sent) : null,
+                alone && complaint.stage() == Stage.OFFERED ? view(ui, settlement(ui, path), sent) : null,
                 answered && inTime ? view(ui, again(path), sent) : null,
                 answered && !rated(sight) ? view(ui, satisfaction(ui, path), sent) : null);
     }

@@ -11,24 +11,39 @@ import org.jspecify.annotations.Nullable;
 public record TrackingTitle(Ui ui, TrackingView view) {
 
     public String title() {
+        if (together()) {
+            return ui.t("tracking.title.together");
+        }
         return switch (view.stage()) {
             case OFFERED -> ui.t("tracking.title.offered");
             case SETTLED -> ui.t("tracking.title.settled");
             case VERIFIED, CLOSED -> ui.t("tracking.title.closed");
             case WITHDRAWN -> ui.t("tracking.title.withdrawn");
+            case MERGED -> ui.t("tracking.title.together");
             case LODGED, ACCEPTED, DIAGNOSED -> promised();
         };
     }
 
     /** The sentence under the title. */
     public String lead() {
+        if (together()) {
+            return ui.t("tracking.lead.together", view.owner());
+        }
         return switch (view.stage()) {
             case OFFERED -> ui.t("tracking.lead.offered");
             case SETTLED -> ui.t("tracking.lead.settled", view.owner());
             case VERIFIED, CLOSED -> ui.t("tracking.lead.closed");
             case WITHDRAWN -> ui.t("tracking.lead.withdrawn", view.owner());
+            case MERGED -> ui.t("tracking.lead.together", view.owner());
             case LODGED, ACCEPTED, DIAGNOSED -> underWay();
         };
+    }
+
+    /** Answered as one with somebody else's: what they said to the answer is not this customer's word. */
+    private boolean together() {
+        return view.sight().together()
+                && !view.ended()
+                && (view.stage() == Stage.OFFERED || view.stage().answered());
     }
 
     /** Where it stands, in two words. */

@@ -3,7 +3,6 @@ package app.qingtian.workspace.web;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Direction;
-import app.qingtian.complaint.Stars;
 import app.qingtian.complaint.web.StoryWords;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.FormView;
@@ -30,16 +29,14 @@ class ComplaintPage {
 
     private final StaticTemplates templates = new StaticTemplates();
     private final CaseFiles files;
-    private final Rails rails;
-    private final Stars stars;
+    private final Around around;
     private final StoryWords story;
     private final Naming naming;
     private final TimeSheets times;
 
-    ComplaintPage(CaseFiles files, Rails rails, Stars stars, StoryWords story, Naming naming, TimeSheets times) {
+    ComplaintPage(CaseFiles files, Around around, StoryWords story, Naming naming, TimeSheets times) {
         this.files = files;
-        this.rails = rails;
-        this.stars = stars;
+        this.around = around;
         this.story = story;
         this.naming = naming;
         this.times = times;
@@ -50,14 +47,14 @@ class ComplaintPage {
         var reader = caller.reader();
         var found = files.find(caller)
                 .orElseThrow(Unfit::notFound)
-                .and(stars.has(reader, caller.number()), rails.of(ui, reader, Rails.Open.NONE), Found::new)
+                .and(around.of(ui, caller), Found::new)
                 .ask();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(templates.workspaceComplaint(ui, found.rail(), view(ui, caller, found)));
+                .body(templates.workspaceComplaint(ui, found.around().rail(), view(ui, caller, found)));
     }
 
-    private record Found(CaseFile file, boolean starred, Rail rail) {}
+    private record Found(CaseFile file, Around.Things around) {}
 
     private ComplaintView view(Ui ui, Caller.Staff caller, Found found) {
         var file = found.file();
@@ -73,7 +70,8 @@ class ComplaintPage {
                 naming.names(ui, file.dossier().keeping().catalogueEdition()),
                 handles,
                 handles || caller.reader().watches() ? spent(file) : null,
-                found.starred());
+                found.around().starred(),
+                found.around().draft().orElse(null));
     }
 
     /** From the story that is there already; one so long that its beginning is not asks once more. */
@@ -89,7 +87,8 @@ class ComplaintPage {
     private List<ComplaintView.Line> lines(Ui ui, CaseFile file) {
         var words = story.of(file.dossier().keeping().catalogueEdition());
         return file.told().timeline().stream()
-                .filter(line -> !(line.event() instanceof ComplaintEvent.Wrote))
+                .filter(line ->
+                        !(line.event() instanceof ComplaintEvent.Wrote || line.event() instanceof ComplaintEvent.Heard))
                 .map(line -> new ComplaintView.Line(
                         line.at(), words.tell(ui, line), line.event() instanceof ComplaintEvent.PromiseBroken))
                 .toList();

@@ -1,5 +1,7 @@
 package app.qingtian.workspace.web;
 
+import app.qingtian.beside.Drafts;
+import app.qingtian.bond.Kin;
 import app.qingtian.complaint.Direction;
 import app.qingtian.complaint.Excess;
 import app.qingtian.complaint.Face;
@@ -32,21 +34,38 @@ public record ComplaintView(
         Names names,
         boolean handles,
         @Nullable Spent spent,
-        boolean starred) {
+        boolean starred,
+        Drafts.@Nullable Draft kept) {
 
-    /** One thing in the conversation, in the order of time: a message, or a line of the story. Exactly one is there. */
+    /**
+     * One thing in the conversation, in the order of time: a message, a line of the story, or the first words of a complaint that was
+     * taken in; {@code came} says with which a message came along.
+     */
     public record Said(
-            Instant at, @Nullable Message message, @Nullable String words, boolean bad) {}
+            Instant at, @Nullable Message message, @Nullable String words, boolean bad, Kin.@Nullable Came came) {}
 
     /** Words with their time, to be put between the messages. */
     public record Line(Instant at, String words, boolean bad) {}
 
     static List<Said> talk(CaseFile file, List<Line> lines) {
         var talk = new ArrayList<Said>();
-        file.told().talk().messages().forEach(it -> talk.add(new Said(it.at(), it, null, false)));
-        lines.forEach(line -> talk.add(new Said(line.at(), null, line.words(), line.bad())));
+        file.told().talk().messages().forEach(it -> talk.add(new Said(it.at(), it, null, false, null)));
+        kin(file).heard().forEach(it -> talk.add(new Said(it.at(), it, null, false, null)));
+        kin(file).came().forEach(came -> {
+            talk.add(new Said(came.said().receivedAt(), null, null, false, came));
+            came.talk().messages().forEach(it -> talk.add(new Said(it.at(), it, null, false, came)));
+        });
+        lines.forEach(line -> talk.add(new Said(line.at(), null, line.words(), line.bad(), null)));
         talk.sort(Comparator.comparing(Said::at));
         return talk;
+    }
+
+    private static Kin kin(CaseFile file) {
+        return file.told().kin();
+    }
+
+    public Kin kin() {
+        return kin(file);
     }
 
     public static boolean ours(Message message) {

@@ -47,6 +47,34 @@ class RecordPageTest {
     }
 
     @Test
+    void whereBothChangedTheSameBothVersionsAreShownToChooseFrom() {
+        cast.handler().send(page(), "version", "1", "realReason", "客户等了三天", "motive", "急用");
+        var stale = cast.administrator()
+                .send(page(), "version", "1", "realReason", "师傅爽约两次", "persons", "维修员小李", "face", "NEW");
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.text())
+                .contains("同事写的：客户等了三天", "您写的：师傅爽约两次", "两段都留", "请选定")
+                .contains("value=\"客户等了三天 / 师傅爽约两次\" checked", "value=\"急用\"", "value=\"维修员小李\"");
+        cast.administrator()
+                .send(page(), "version", "2", "realReason", "客户等了三天 / 师傅爽约两次", "motive", "急用", "persons", "维修员小李");
+        assertThat(cast.quality().ask(api()).text()).contains("客户等了三天 / 师傅爽约两次", "急用", "维修员小李");
+    }
+
+    @Test
+    void whatOthersDidElsewhereDoesNotStandInTheWay() {
+        cast.handler().send(Desk.path(complaint.number()) + "/messages", "direction", "INTERNAL", "words", "看一下");
+        assertThat(cast.handler().send(page(), "version", "1", "motive", "急用").status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void whatOthersFilledInMeanwhileIsKept() {
+        cast.handler().send(page(), "version", "1", "service", "上门维修");
+        var stale = cast.handler().send(page(), "version", "1", "persons", "维修员小李");
+        assertThat(stale.text()).contains("value=\"上门维修\"", "已经合在一起");
+    }
+
+    @Test
     void aWrongFieldKeepsTheVersionThatWasSeen() {
         var wrong = cast.handler().send(page(), "version", "1", "happenedAt", "9999-01-01T00:00", "motive", "急用");
         assertThat(wrong.status()).isEqualTo(422);
