@@ -1,6 +1,7 @@
 package app.qingtian.complaint;
 
 import app.qingtian.kernel.Language;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,9 @@ public sealed interface ComplaintEvent {
             @Personal @Nullable String narrative,
             @Personal @Nullable String subject,
             @Personal @Nullable String wishedRemedy,
-            @Nullable List<String> fileHashes)
+            @Nullable List<String> fileHashes,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Former former)
             implements ComplaintEvent {}
 
     /** One promise as it was made at the door, and on what it rests; nothing where somebody simply named a moment. */
