@@ -1,6 +1,7 @@
 package app.qingtian.complaint;
 
 import app.qingtian.kernel.Language;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,9 @@ public sealed interface ComplaintEvent {
             @Personal @Nullable String narrative,
             @Personal @Nullable String subject,
             @Personal @Nullable String wishedRemedy,
-            @Nullable List<String> fileHashes)
+            @Nullable List<String> fileHashes,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Former former)
             implements ComplaintEvent {}
 
     record Accepted(

@@ -39,12 +39,12 @@ class ComplaintStore {
             with serial as (
               select nextval('complaint_serial') as n, to_char(:now::timestamptz at time zone :zone, 'YYMMDD') as day
             ), lodged as (
-              insert into complaint (number, tracking_token, kind, stage, channel, language, category, subject, narrative,
+              insert into complaint (number, tracking_token, kind, stage, open, channel, language, category, subject, narrative,
                                      feeling, wished_remedy, happened_at, customer_id, known_face, owner_id, department_id,
                                      lodged_by, received_at, lodged_at, stage_since, next_due_at, next_due_kind)
-              select 'QT-' || day || '-' || n, :token, :kind, 'LODGED', :channel, :language, :category, :subject, :narrative,
+              select 'QT-' || day || '-' || n, :token, :kind, :stage, :open, :channel, :language, :category, :subject, :narrative,
                      :feeling, :wished, :happened::timestamptz, :customer::bigint, :known::boolean, :owner, :department,
-                     :lodgedBy::bigint, :received::timestamptz, :now, :now, :due::timestamptz, :dueKind
+                     :lodgedBy::bigint, :received::timestamptz, :now, :since::timestamptz, :due::timestamptz, :dueKind
                 from serial
               returning *
             ), found as (
@@ -109,7 +109,11 @@ class ComplaintStore {
     Complaint insert(Lodging lodging, ComplaintEvent.Lodged event, String token, Instant now) {
         var kept = json.write(event);
         var next = lodging.promises().stream().min(Comparator.comparing(Due::dueAt));
-        return said(brought(jdbc.sql(INSERT), lodging.origin()), lodging.words())
+        var former = lodging.former();
+        return said(brought(jdbc.sql(INSERT), lodging.origin()), lodging)
+                .param("stage", lodging.stage().name())
+                .param("open", lodging.stage().open())
+                .param("since", Times.sql(former == null ? now : former.since(now)))
                 .param("now", Times.sql(now))
                 .param("zone", zone)
                 .param("token", token)
@@ -135,8 +139,8 @@ class ComplaintStore {
                 .param("received", Times.sql(origin.receivedAt()));
     }
 
-    private static StatementSpec said(StatementSpec insert, Lodging.Words words) {
-        var subject = words.subject() == null ? "" : words.subject();
+    private static StatementSpec said(StatementSpec insert, Lodging lodging) {
+        var words = lodging.words();
         return insert.param("subject", words.subject())
                 .param("narrative", words.narrative())
                 .param(
@@ -144,7 +148,7 @@ class ComplaintStore {
                         words.feeling() == null ? null : words.feeling().name())
                 .param("wished", words.wishedRemedy())
                 .param("happened", Times.sql(words.happenedAt()))
-                .param("terms", Terms.of(words.narrative() + " " + subject));
+                .param("terms", Terms.of(lodging.found()));
     }
 
     Complaint write(Actor actor, Complaint complaint, ComplaintEvent event, Instant now) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything known when a complaint comes in: the customer's own words first, the bookkeeping after (INT-02). The SHA-256 of each
  * file, in hexadecimal, becomes part of the story; what rules decided at the door becomes its second line.
+ * {@code former} tells of one that began in another system.
  */
 public record Lodging(
         Words words,
@@ -15,7 +16,19 @@ public record Lodging(
         Keeper keeper,
         List<Due> promises,
         List<String> fileHashes,
-        ComplaintEvent.@Nullable Ruled ruled) {
+        ComplaintEvent.@Nullable Ruled ruled,
+        @Nullable Former former) {
+
+    /** Of a complaint that begins here. */
+    public Lodging(
+            Words words,
+            Origin origin,
+            Keeper keeper,
+            List<ComplaintEvent.Due> promises,
+            List<String> fileHashes,
+            ComplaintEvent.@Nullable Ruled ruled) {
+        this(words, origin, keeper, promises, fileHashes, ruled, null);
+    }
 
     ComplaintEvent.Lodged event() {
         return new ComplaintEvent.Lodged(
@@ -27,7 +40,19 @@ public record Lodging(
                 words.narrative(),
                 words.subject(),
                 words.wishedRemedy(),
-                fileHashes);
+                fileHashes,
+                former);
+    }
+
+    Stage stage() {
+        return former == null ? Stage.LODGED : former.stage();
+    }
+
+    /** What it is found by: the customer's words, and the number it had before. */
+    String found() {
+        var subject = words.subject() == null ? "" : words.subject();
+        var number = former == null || former.key() == null ? "" : former.key();
+        return words.narrative() + " " + subject + " " + number;
     }
 
     Actor actor() {

@@ -5,6 +5,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "export",
+            "export::web",
             "identity",
             "calendar",
             "catalogue",

@@ -55,7 +55,7 @@ final class StoryWalk {
 
     void after(ComplaintEvent event) {
         switch (event) {
-            case ComplaintEvent.Lodged e -> begin(e.receivedAt());
+            case ComplaintEvent.Lodged e -> lodged(e);
             case ComplaintEvent.Accepted e -> owner = e.departmentId();
             case ComplaintEvent.TakenOver e -> owner = e.departmentId();
             case ComplaintEvent.Referred e -> asked.put(e.referralId(), e.departmentId());
@@ -82,6 +82,16 @@ final class StoryWalk {
                     ComplaintEvent.RemedyExecuted _,
                     ComplaintEvent.OfferRefused _,
                     ComplaintEvent.FollowedUp _ -> {}
+        }
+    }
+
+    /** The time before it came to us was somebody else's; what ended there takes none of ours. */
+    private void lodged(ComplaintEvent.Lodged e) {
+        var former = e.former();
+        if (former == null) {
+            begin(e.receivedAt());
+        } else if (former.stage().open()) {
+            begin(at);
         }
     }
 

@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "export",
+            "export::web",
             "identity",
             "catalogue",
             "customer",

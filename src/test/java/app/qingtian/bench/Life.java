@@ -96,7 +96,8 @@ final class Life {
                         narrative,
                         null,
                         wish,
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     private void go(Instant now) {

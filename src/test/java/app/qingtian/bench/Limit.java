@@ -103,7 +103,16 @@ record Limit(Database database, Path folder, Meter meter) {
         var scribe = new Scribe();
         var now = Instant.now();
         var kept = scribe.keep(new ComplaintEvent.Lodged(
-                Kind.COMPLAINT, Channel.API, now, 1, Promised.atReceipt(now), NARRATIVE, null, "换一个新的", List.of()));
+                Kind.COMPLAINT,
+                Channel.API,
+                now,
+                1,
+                Promised.atReceipt(now),
+                NARRATIVE,
+                null,
+                "换一个新的",
+                List.of(),
+                null));
         return SCRIPT.formatted(
                         literal(NARRATIVE),
                         literal(scribe.search(NARRATIVE, "qt", "261122", "1234567")),

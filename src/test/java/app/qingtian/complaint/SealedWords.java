@@ -13,7 +13,7 @@ public record SealedWords(String event, String data, String words) {
     public static SealedWords lodged(String narrative) {
         var at = Instant.parse("2026-03-01T10:00:00Z");
         return of(new ComplaintEvent.Lodged(
-                Kind.COMPLAINT, Channel.WEB, at, 1, List.of(), narrative, null, null, List.of()));
+                Kind.COMPLAINT, Channel.WEB, at, 1, List.of(), narrative, null, null, List.of(), null));
     }
 
     public static SealedWords wrote(long messageId, String words, List<String> fileHashes) {

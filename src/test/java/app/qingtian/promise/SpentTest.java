@@ -125,7 +125,7 @@ class SpentTest {
 
     private static ComplaintEvent lodging(int received) {
         return new ComplaintEvent.Lodged(
-                Kind.COMPLAINT, Channel.WEB, hour(received), 1, List.of(), null, null, null, null);
+                Kind.COMPLAINT, Channel.WEB, hour(received), 1, List.of(), null, null, null, null, null);
     }
 
     private void referred(int hour, long id, long department) {

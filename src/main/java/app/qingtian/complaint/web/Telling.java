@@ -3,6 +3,7 @@ package app.qingtian.complaint.web;
 import app.qingtian.complaint.Move;
 import app.qingtian.complaint.Effect;
 import app.qingtian.complaint.ComplaintEvent;
+import app.qingtian.complaint.Former;
 import app.qingtian.complaint.Timeline;
 import app.qingtian.kernel.Money;
 import app.qingtian.kernel.Term;
@@ -105,6 +106,22 @@ final class Telling extends Phrases {
     }
 
     private String lodged(ComplaintEvent.Lodged e) {
+        var former = e.former();
+        return former == null ? begun(e) : broughtOver(e, former) + note(former.answer());
+    }
+
+    private String broughtOver(ComplaintEvent.Lodged e, Former former) {
+        var from = former.key() == null ? former.source() : former.source() + " " + former.key();
+        var ended = former.closedAt();
+        if (former.stage().open()) {
+            return say("lodged.former", from, Term.of(e.kind()), time(e.receivedAt()));
+        }
+        return ended == null
+                ? say("lodged.former.ended", from, Term.of(e.kind()), time(e.receivedAt()))
+                : say("lodged.former.closed", from, Term.of(e.kind()), time(e.receivedAt()), time(ended));
+    }
+
+    private String begun(ComplaintEvent.Lodged e) {
         return by("lodged", Term.of(e.kind()), Term.of(e.channel()), person(e.ownerId()));
     }
 

@@ -29,4 +29,9 @@ record LoadQuery(
         var wanted = view == null || id != null ? Sight.View.DEPARTMENT : view;
         return sights.of(reader, wanted, id).orElseThrow(Unfit::notFound);
     }
+
+    /** As it was asked, for whoever looks it up later. */
+    String said() {
+        return (view == null ? "" : "view=" + view) + (department == null ? "" : " department=" + department);
+    }
 }

@@ -27,6 +27,11 @@ public record LoadView(
             var chosen = "/work/load?view=" + view.name().toLowerCase(Locale.ROOT);
             return (department == null ? chosen : "/work/load?department=" + department) + more;
         }
+
+        /** Where this part of it is taken along as a file. */
+        public String export(String part) {
+            return path("&part=" + part).replaceFirst("/load", "/load/export");
+        }
     }
 
     /** A broken promise with its cause in words. */

@@ -5,7 +5,9 @@ import app.qingtian.complaint.Inbox.View;
 import app.qingtian.kernel.Slice;
 import app.qingtian.kernel.web.Option;
 import app.qingtian.shelf.Column;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,13 @@ public record InboxView(
         return paths.without().keySet().stream()
                 .filter(name -> !name.equals("q"))
                 .toList();
+    }
+
+    /** Where the open view with its filters is taken along as a file. */
+    public String export() {
+        var asked = new HashMap<>(typed);
+        asked.put("view", open().name().toLowerCase(Locale.ROOT));
+        return InboxPaths.path(asked, null).replaceFirst("/complaints", "/complaints/export");
     }
 
     /** The open view with no filter. */

@@ -1,0 +1,4 @@
+@NullMarked
+package app.qingtian.export;
+
+import org.jspecify.annotations.NullMarked;

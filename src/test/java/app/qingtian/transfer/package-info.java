@@ -1,0 +1,4 @@
+@NullMarked
+package app.qingtian.transfer;
+
+import org.jspecify.annotations.NullMarked;
