@@ -1,6 +1,5 @@
 package app.qingtian.complaint;
 
-import app.qingtian.kernel.Language;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -24,7 +24,7 @@ public record Lodging(
             Words words,
             Origin origin,
             Keeper keeper,
-            List<ComplaintEvent.Due> promises,
+            List<Due> promises,
             List<String> fileHashes,
             ComplaintEvent.@Nullable Ruled ruled) {
         this(words, origin, keeper, promises, fileHashes, ruled, null);

@@ -79,7 +79,8 @@ public class Tracking {
     }
 
     /** What the company answered, and what the customer thought of it; {@code since} when it is handled as one with another. */
-    public record Answered(Answer answer, Later later, @Nullable Instant since) {}
+    public record Answered(
+            Answer answer, Later later, @Nullable Instant since) {}
 
     /** What the customer thought of it, and what they wrote since. */
     public record Later(List<Rating.Given> ratings, List<Afterword> asked) {}

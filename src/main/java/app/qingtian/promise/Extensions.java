@@ -1,12 +1,12 @@
 package app.qingtian.promise;
 
-import app.qingtian.complaint.Move;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Channel;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Complaints;
 import app.qingtian.complaint.Direction;
+import app.qingtian.complaint.Move;
 import app.qingtian.conversation.Conversation;
 import app.qingtian.conversation.Draft;
 import app.qingtian.identity.Reader;

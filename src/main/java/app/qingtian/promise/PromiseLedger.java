@@ -1,6 +1,5 @@
 package app.qingtian.promise;
 
-import app.qingtian.complaint.Due;
 import static app.qingtian.promise.PromiseKind.ACKNOWLEDGEMENT;
 import static app.qingtian.promise.PromiseKind.DECISION;
 import static app.qingtian.promise.PromiseKind.EXECUTION;
@@ -12,6 +11,7 @@ import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Complaints;
 import app.qingtian.complaint.Direction;
+import app.qingtian.complaint.Due;
 import app.qingtian.complaint.Happened;
 import java.time.Instant;
 import java.util.Arrays;
@@ -139,8 +139,8 @@ class PromiseLedger {
     private void reopened(Complaint complaint, Instant now) {
         var regime = regimes.of(complaint.id());
         store.releaseToCustomer(complaint.id(), now);
-        var reply = regimes.due(regime, ACKNOWLEDGEMENT, now)
-                .map(due -> new Due(REPLY.name(), due.dueAt(), due.basis()));
+        var reply =
+                regimes.due(regime, ACKNOWLEDGEMENT, now).map(due -> new Due(REPLY.name(), due.dueAt(), due.basis()));
         var dues = Stream.of(reply, regimes.due(regime, DECISION, now), regimes.due(regime, PROGRESS, now))
                 .flatMap(Optional::stream)
                 .toList();

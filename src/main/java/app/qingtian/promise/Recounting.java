@@ -2,8 +2,8 @@ package app.qingtian.promise;
 
 import app.qingtian.calendar.Allowance;
 import app.qingtian.calendar.Unit;
-import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Basis;
+import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Move;
 import app.qingtian.promise.RecountStore.Chooser;
 import app.qingtian.promise.RecountStore.Open;

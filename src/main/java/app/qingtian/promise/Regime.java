@@ -1,7 +1,6 @@
 package app.qingtian.promise;
 
 import app.qingtian.complaint.Called;
-import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.kernel.Language;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package app.qingtian.promise;
 
-import app.qingtian.complaint.Effect;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
+import app.qingtian.complaint.Effect;
 import app.qingtian.complaint.Happened;
 import app.qingtian.promise.RecountStore.Chooser;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package app.qingtian.promise;
 
-import app.qingtian.complaint.Move;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Complaints;
+import app.qingtian.complaint.Move;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
 import java.time.Clock;

@@ -1,11 +1,10 @@
 package app.qingtian.promise;
 
-import app.qingtian.complaint.Due;
 import static app.qingtian.promise.PromiseKind.ACKNOWLEDGEMENT;
 import static app.qingtian.promise.PromiseKind.REPLY;
 
 import app.qingtian.complaint.Complaint;
-import app.qingtian.complaint.ComplaintEvent;
+import app.qingtian.complaint.Due;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,6 @@
 package app.qingtian.rule;
 
 import app.qingtian.complaint.Called;
-import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.kernel.Language;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

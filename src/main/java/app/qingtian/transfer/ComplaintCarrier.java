@@ -1,8 +1,8 @@
 package app.qingtian.transfer;
 
 import app.qingtian.complaint.Channel;
-import app.qingtian.complaint.ComplaintEvent.Due;
 import app.qingtian.complaint.Complaints;
+import app.qingtian.complaint.Due;
 import app.qingtian.complaint.Former;
 import app.qingtian.complaint.Kind;
 import app.qingtian.complaint.Lodging;

@@ -1,8 +1,8 @@
 package app.qingtian.workspace;
 
 import app.qingtian.afterword.Afterword;
-import app.qingtian.circle.Circle;
 import app.qingtian.bond.Kin;
+import app.qingtian.circle.Circle;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Diagnosis;
 import app.qingtian.complaint.Dossier;

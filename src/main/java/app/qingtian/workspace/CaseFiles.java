@@ -34,12 +34,7 @@ public class CaseFiles {
     private final Tellings tellings;
     private final Besides besides;
 
-    CaseFiles(
-            Dossiers dossiers,
-            Findings findings,
-            Dealings dealings,
-            Tellings tellings,
-            Besides besides) {
+    CaseFiles(Dossiers dossiers, Findings findings, Dealings dealings, Tellings tellings, Besides besides) {
         this.dossiers = dossiers;
         this.findings = findings;
         this.dealings = dealings;

@@ -1,9 +1,9 @@
 package app.qingtian.bench;
 
-import app.qingtian.complaint.Due;
 import app.qingtian.complaint.Channel;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Direction;
+import app.qingtian.complaint.Due;
 import app.qingtian.complaint.Kind;
 import app.qingtian.kernel.Language;
 import app.qingtian.promise.PromiseKind;

@@ -1,9 +1,9 @@
 package app.qingtian.complaint.web;
 
-import app.qingtian.complaint.Move;
-import app.qingtian.complaint.Effect;
 import app.qingtian.complaint.ComplaintEvent;
+import app.qingtian.complaint.Effect;
 import app.qingtian.complaint.Former;
+import app.qingtian.complaint.Move;
 import app.qingtian.complaint.Timeline;
 import app.qingtian.kernel.Money;
 import app.qingtian.kernel.Term;

@@ -45,7 +45,9 @@ class InboxApiPageTest {
     @Test
     void aStrangerSeesNothingOfIt() {
         var complaint = cast.lodged();
-        assertThat(cast.stranger().ask("/complaints?view=all&q=" + complaint.number()).text())
+        assertThat(cast.stranger()
+                        .ask("/complaints?view=all&q=" + complaint.number())
+                        .text())
                 .contains("\"items\":[]");
     }
 
