@@ -12,7 +12,21 @@ public record Department(
         @Nullable Long liaisonId,
         @Nullable Long overseerId,
         boolean frontDoor,
-        @Nullable Long parentId) {
+        @Nullable Long parentId,
+        boolean active) {
+
+    /** One that there is. */
+    public Department(
+            long id,
+            String key,
+            String zh,
+            String en,
+            @Nullable Long liaisonId,
+            @Nullable Long overseerId,
+            boolean frontDoor,
+            @Nullable Long parentId) {
+        this(id, key, zh, en, liaisonId, overseerId, frontDoor, parentId, true);
+    }
 
     public String name(Language language) {
         return switch (language) {
@@ -23,6 +37,6 @@ public record Department(
 
     /** Only a department with both a liaison and an overseer can be asked to answer (RTE-01). */
     public boolean canBeReferredTo() {
-        return liaisonId != null && overseerId != null;
+        return active && liaisonId != null && overseerId != null;
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class DepartmentStore {
 
     private static final String ALL =
-            "select id, key, zh, en, liaison_id, overseer_id, front_door, parent_id from department order by front_door desc, id";
+            "select id, key, zh, en, liaison_id, overseer_id, front_door, parent_id, active from department order by front_door desc, id";
 
     private static final String INSERT = """
             insert into department (key, zh, en, liaison_id, overseer_id, front_door)
@@ -98,6 +98,7 @@ class DepartmentStore {
                 row.getObject("liaison_id", Long.class),
                 row.getObject("overseer_id", Long.class),
                 row.getBoolean("front_door"),
-                row.getObject("parent_id", Long.class));
+                row.getObject("parent_id", Long.class),
+                row.getBoolean("active"));
     }
 }

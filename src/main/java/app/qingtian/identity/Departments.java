@@ -22,6 +22,11 @@ public class Departments {
         return all.get("all", _ -> store.all());
     }
 
+    /** Those that there are still, the front door first. */
+    public List<Department> present() {
+        return all().stream().filter(Department::active).toList();
+    }
+
     public Optional<Department> byKey(String key) {
         return all().stream().filter(it -> it.key().equals(key)).findFirst();
     }
@@ -42,7 +47,7 @@ public class Departments {
     }
 
     /** To be called by whoever changes a department, so that this node knows at once. */
-    void forget() {
+    public void forget() {
         all.forgetAll();
     }
 }

@@ -51,7 +51,7 @@ public class People {
     }
 
     /** To be called by whoever changes a person, so that this node knows at once. */
-    void forget() {
+    public void forget() {
         byId.forgetAll();
         byLogin.forgetAll();
         roster.refresh();

@@ -64,7 +64,7 @@ public class Presence {
     }
 
     /** To be called by whoever changes who is away, so that this node knows at once. */
-    void forget() {
+    public void forget() {
         known.forgetAll();
         instead.forgetAll();
     }

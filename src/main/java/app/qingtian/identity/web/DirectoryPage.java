@@ -58,12 +58,12 @@ class DirectoryPage {
     ResponseEntity<JteModel> show(Ui ui, Reader reader, @Valid @Nullable Question asked, BindingResult faults) {
         var q = asked == null || faults.hasErrors() || asked.q() == null ? "" : asked.q();
         var gaps = reader.watches()
-                ? Gap.of(departments.all(), presence.standIns(), ui.now()).stream()
+                ? Gap.of(departments.present(), presence.standIns(), ui.now()).stream()
                         .map(it -> new DirectoryView.Open(
                                 it.department().name(ui.language()), it.what(), name(it.personId())))
                         .toList()
                 : null;
-        var lines = departments.all().stream().map(it -> line(ui, it)).toList();
+        var lines = departments.present().stream().map(it -> line(ui, it)).toList();
         return ResponseEntity.ok(templates.identityDirectory(
                 ui, reader.name(), new DirectoryView(lines, gaps, q, q.isEmpty() ? List.of() : found(ui, reader, q))));
     }

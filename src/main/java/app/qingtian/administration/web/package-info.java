@@ -1,0 +1,5 @@
+/** Pages and API of the administration. */
+@NullMarked
+package app.qingtian.administration.web;
+
+import org.jspecify.annotations.NullMarked;

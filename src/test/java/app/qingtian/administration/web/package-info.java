@@ -1,0 +1,4 @@
+@NullMarked
+package app.qingtian.administration.web;
+
+import org.jspecify.annotations.NullMarked;
