@@ -85,9 +85,10 @@ final class Maker {
         }
         if (seeds.has(name) && !it.path("type").toString().contains("object")) {
             var seed = seeds.one(name, random);
-            return it.path("type").toString().contains("integer")
-                    ? NODES.numberNode(Long.parseLong(seed))
-                    : NODES.stringNode(seed);
+            boolean number = it.path("type").toString().contains("integer");
+            if (!number || seed.matches("\\d+")) {
+                return number ? NODES.numberNode(Long.parseLong(seed)) : NODES.stringNode(seed);
+            }
         }
         for (var kind : java.util.List.of("oneOf", "anyOf", "allOf")) {
             if (it.has(kind)) {
