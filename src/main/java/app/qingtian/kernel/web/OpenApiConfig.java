@@ -37,7 +37,7 @@ class OpenApiConfig {
     }
 
     private static final String BEARER = "bearerAuth";
-    private static final String PUBLIC = "/api/v1/public";
+    private static final String PUBLIC = "/api/v1/public/";
     private static final Map<String, String> FAULTS = Map.of(
             "400", "The request can't be read",
             "404", "Not there, or not for this caller",

@@ -1,5 +1,6 @@
 package app.qingtian.load.web;
 
+import app.qingtian.export.web.AnswersSpreadsheet;
 import app.qingtian.export.Format;
 import app.qingtian.export.Listing;
 import app.qingtian.export.web.Takeaway;
@@ -14,9 +15,6 @@ import app.qingtian.load.Loads;
 import app.qingtian.load.Sight;
 import app.qingtian.load.Sights;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -62,13 +60,7 @@ class LoadExport {
 
     @GetMapping({"/work/load/export", "/api/v1/load/export"})
     @Operation(operationId = "exportLoad", summary = "Who carries what, or what was broken, as a spreadsheet")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file",
-            content =
-                    @Content(
-                            mediaType = "application/octet-stream",
-                            schema = @Schema(type = "string", format = "binary")))
+    @AnswersSpreadsheet
     void export(
             Ui ui,
             Reader reader,

@@ -1,5 +1,6 @@
 package app.qingtian.transfer.web;
 
+import app.qingtian.export.web.AnswersSpreadsheet;
 import app.qingtian.export.Format;
 import app.qingtian.export.Listing;
 import app.qingtian.export.web.Takeaway;
@@ -11,9 +12,6 @@ import app.qingtian.kernel.Slice;
 import app.qingtian.kernel.web.Limit;
 import app.qingtian.kernel.web.Ui;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -45,21 +43,15 @@ class DirectoryExport {
 
     @GetMapping({"/work/directory/export", "/api/v1/people/export"})
     @Operation(operationId = "exportPeople", summary = "The directory as a spreadsheet")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file",
-            content =
-                    @Content(
-                            mediaType = "application/octet-stream",
-                            schema = @Schema(type = "string", format = "binary")))
+    @AnswersSpreadsheet
     void directory(
             Ui ui,
             Reader reader,
-            @RequestParam(name = "q", defaultValue = "") @Limit(60) String q,
+            @RequestParam(name = "q", required = false) @Limit(60) @Nullable String q,
             @RequestParam(name = "format", defaultValue = "xlsx") Format format,
             HttpServletResponse response)
             throws IOException {
-        var words = q.strip();
+        var words = q == null ? "" : q.strip();
         var list = new Listing("directory", words, DIRECTORY, place -> people(ui, words, place));
         takeaway.send(ui, list, new Takeaway.Out(reader.personId(), format, response));
     }

@@ -1,5 +1,6 @@
 package app.qingtian.transfer.web;
 
+import app.qingtian.export.web.AnswersSpreadsheet;
 import app.qingtian.export.Format;
 import app.qingtian.export.Listing;
 import app.qingtian.export.web.Takeaway;
@@ -9,9 +10,6 @@ import app.qingtian.kernel.web.Ui;
 import app.qingtian.oversight.Oversights;
 import app.qingtian.oversight.Watch;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -43,13 +41,7 @@ class WatchExport {
 
     @GetMapping({"/work/oversights/export", "/api/v1/oversights/export"})
     @Operation(operationId = "exportOversights", summary = "What the reader has to look after, as a spreadsheet")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file",
-            content =
-                    @Content(
-                            mediaType = "application/octet-stream",
-                            schema = @Schema(type = "string", format = "binary")))
+    @AnswersSpreadsheet
     void oversights(
             Ui ui,
             Reader reader,

@@ -1,5 +1,6 @@
 package app.qingtian.workspace.web;
 
+import app.qingtian.export.web.AnswersSpreadsheet;
 import app.qingtian.catalogue.Catalogues;
 import app.qingtian.complaint.Inbox;
 import app.qingtian.complaint.web.InboxList;
@@ -13,9 +14,7 @@ import app.qingtian.kernel.Slice;
 import app.qingtian.kernel.web.Paging;
 import app.qingtian.kernel.web.Ui;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -68,13 +67,7 @@ class InboxExport {
     @Operation(
             operationId = "exportComplaints",
             summary = "The complaints of a view as a spreadsheet: 100,000 at most, noted as yours")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file",
-            content =
-                    @Content(
-                            mediaType = "application/octet-stream",
-                            schema = @Schema(type = "string", format = "binary")))
+    @AnswersSpreadsheet
     void export(
             Ui ui,
             Reader reader,
