@@ -1,8 +1,8 @@
 package app.qingtian.transfer.web;
 
-import app.qingtian.export.web.AnswersSpreadsheet;
 import app.qingtian.export.Format;
 import app.qingtian.export.Listing;
+import app.qingtian.export.web.AnswersSpreadsheet;
 import app.qingtian.export.web.Takeaway;
 import app.qingtian.identity.Departments;
 import app.qingtian.identity.People;

@@ -1,12 +1,12 @@
 package app.qingtian.workspace.web;
 
-import app.qingtian.export.web.AnswersSpreadsheet;
 import app.qingtian.catalogue.Catalogues;
 import app.qingtian.complaint.Inbox;
 import app.qingtian.complaint.web.InboxList;
 import app.qingtian.complaint.web.InboxQuery;
 import app.qingtian.export.Format;
 import app.qingtian.export.Listing;
+import app.qingtian.export.web.AnswersSpreadsheet;
 import app.qingtian.export.web.Takeaway;
 import app.qingtian.identity.Departments;
 import app.qingtian.identity.Reader;
