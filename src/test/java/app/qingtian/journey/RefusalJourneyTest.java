@@ -48,7 +48,7 @@ class RefusalJourneyTest {
     private static void told(Guest handler, String decision) {
         handler.follow("告知决定");
         handler.write("我们的决定", decision).write("理由", "产品有缺陷。").press("告知客户");
-        handler.sees("把处理决定告诉了客户");
+        handler.sees("把处理决定告诉了客户", decision);
     }
 
     /** Everything before the decision, by the API. */
