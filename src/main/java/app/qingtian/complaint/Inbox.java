@@ -78,9 +78,9 @@ public record Inbox(View view, Filter filter, @Nullable Cursor after, int limit)
             return counted > COUNTED ? new Count(COUNTED, true) : new Count(counted, false);
         }
 
-        /** Counted up to a bound just now; beyond it the sweep's number, some seconds old, tells more if there is one. */
-        static Count swept(long counted, long swept) {
-            return counted > COUNTED && swept > COUNTED ? new Count(swept, false) : upTo(counted);
+        /** The sweep's number, some seconds old, if that is large; else counted just now, up to a bound. */
+        static Count swept(long number) {
+            return number > COUNTED + 1 ? new Count(number, false) : upTo(number);
         }
 
         /** "1,234", or "99+". */

@@ -17,57 +17,55 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class InboxCounts {
 
-    /** What is kept, folded or not yet. Rides open_tally_pkey. */
+    /** What is kept, folded or not yet; what time alone changes is there once the sweep has seen it. Rides open_tally_pkey. */
     private static final String KEPT = """
-            (select what, of_id, open, unaccepted from open_tally
-              where what in ('DEPARTMENT', 'OVERDUE', 'SOON') or what = 'ASKED' and of_id = :mine or what = 'OWNER' and of_id = :me
-             union all
-             select what, of_id, open, unaccepted from open_tally_change
-              where what = 'DEPARTMENT' or what = 'ASKED' and of_id = :mine or what = 'OWNER' and of_id = :me) t""";
+            (select coalesce(sum(open) filter (where what = 'DEPARTMENT'), 0) as open,
+                    coalesce(sum(unaccepted) filter (where what = 'DEPARTMENT'), 0) as unaccepted,
+                    coalesce(sum(open) filter (where what = 'OWNER'), 0) as own,
+                    coalesce(sum(open) filter (where what = 'ASKED' or what = 'DEPARTMENT' and of_id = :mine), 0) as ours,
+                    coalesce(max(open) filter (where what = 'OVERDUE'), 0) as overdue,
+                    coalesce(max(open) filter (where what = 'SOON'), 0) as soon
+               from (select what, of_id, open, unaccepted from open_tally
+                      where what in ('DEPARTMENT', 'OVERDUE', 'SOON') or what = 'ASKED' and of_id = :mine or what = 'OWNER' and of_id = :me
+                     union all
+                     select what, of_id, open, unaccepted from open_tally_change
+                      where what = 'DEPARTMENT' or what = 'ASKED' and of_id = :mine or what = 'OWNER' and of_id = :me) kept) t""";
 
     /** Confidential ones are in no tally: those that the reader is named for. Rides named_of_person. */
     private static final String CIRCLE = """
-             + (select count(*) from named k join complaint c on c.id = k.complaint_id and c.confidential and c.open and %s
-                 where k.person_id = :me)""";
+            (select count(*) as open, count(*) filter (where c.stage = 'LODGED') as unaccepted, count(*) filter (where c.owner_id = :me) as own,
+                    count(*) filter (where c.department_id = :mine
+                      or exists (select 1 from involvement i where i.department_id = :mine and i.complaint_id = c.id)) as ours
+               from named k join complaint c on c.id = k.complaint_id and c.confidential and c.open
+              where k.person_id = :me) n""";
 
-    private static final String CIRCLE_MINE = CIRCLE.formatted("c.owner_id = :me");
-
-    private static final String CIRCLE_OURS = CIRCLE.formatted(
-            "(c.department_id = :mine or exists (select 1 from involvement i where i.department_id = :mine and i.complaint_id = c.id))");
-
-    /** Open and due before or soon: in the order of an index, so that PostgreSQL never takes to reading the whole table. */
-    private static final String TIMED = """
-            (select count(*) from (select 1 from complaint c where c.open and c.next_due_at < :now and %1$s
-              order by c.next_due_at, c.id limit %2$d) i) as overdue,
-            (select count(*) from (select 1 from complaint c where c.open and c.next_due_at >= :now and c.next_due_at < :soon and %1$s
-              order by c.next_due_at, c.id limit %2$d) i) as soon,
+    /** Open and due before or soon, counted only where the sweep has not found many. Rides complaint_open_by_due, without the complaints. */
+    private static final String REST = """
+            t.own + n.own as own, t.ours + n.ours as ours,
+            case when t.overdue > %2$d then t.overdue else (
+              select count(*) from (select 1 from complaint c where c.open and c.next_due_at < :now and %1$s
+               order by c.next_due_at, c.id limit %2$d + 1) i) end as overdue,
+            case when t.soon > %2$d then t.soon else (
+              select count(*) from (select 1 from complaint c where c.open and c.next_due_at >= :now and c.next_due_at < :soon and %1$s
+               order by c.next_due_at, c.id limit %2$d + 1) i) end as soon,
             (select count(*) from (select 1 from star s join complaint c on c.id = s.complaint_id
-              where s.person_id = :me and %1$s limit %2$d) i) as starred""".formatted(Scope.SQL, Inbox.COUNTED + 1);
+              where s.person_id = :me and %1$s limit %2$d + 1) i) as starred
+            from\s""".formatted(Scope.SQL, Inbox.COUNTED);
 
     /** For whoever sees everything: rows of the whole house. */
-    static final String HOUSE =
-            """
-            select coalesce(sum(open) filter (where what = 'DEPARTMENT'), 0)%s as inbox,
-                   coalesce(sum(unaccepted) filter (where what = 'DEPARTMENT'), 0)%s as unaccepted,
-                   coalesce(sum(open) filter (where what = 'OWNER'), 0)%s as own,
-                   coalesce(sum(open) filter (where what = 'ASKED' or what = 'DEPARTMENT' and of_id = :mine), 0)%s as department,
-                   coalesce(max(open) filter (where what = 'OVERDUE'), 0) as all_overdue,
-                   coalesce(max(open) filter (where what = 'SOON'), 0) as all_soon,
-            """.formatted(CIRCLE.formatted("true"), CIRCLE.formatted("c.stage = 'LODGED'"), CIRCLE_MINE, CIRCLE_OURS)
-                    + TIMED + " from " + KEPT;
+    static final String HOUSE = "select t.open + n.open as inbox, t.unaccepted + n.unaccepted as unaccepted, " + REST
+            + KEPT + ", " + CIRCLE;
 
     /** For everybody else: what they own is theirs and kept, what they may see beyond is counted. */
     static final String SCOPED = """
             select (select count(*) from (select 1 from complaint c where c.open and %1$s
-                     order by c.next_due_at, c.id limit %2$d) i) as inbox,
+                     order by c.next_due_at, c.id limit %2$d + 1) i) as inbox,
                    (select count(*) from (select 1 from complaint c where c.stage = 'LODGED' and %1$s
-                     order by c.next_due_at, c.id limit %2$d) i) as unaccepted,
-                   coalesce(sum(open) filter (where what = 'OWNER'), 0)%3$s as own,
-                   coalesce(sum(open) filter (where what in ('ASKED', 'DEPARTMENT')), 0)%4$s as department,
-                   0 as all_overdue, 0 as all_soon, """.formatted(Scope.SQL, Inbox.COUNTED + 1, CIRCLE_MINE, CIRCLE_OURS)
-            + TIMED + " from "
+                     order by c.next_due_at, c.id limit %2$d + 1) i) as unaccepted, """.formatted(Scope.SQL, Inbox.COUNTED)
+            + REST
             + KEPT.replace("what in ('DEPARTMENT', 'OVERDUE', 'SOON')", "what = 'DEPARTMENT' and of_id = :mine")
-                    .replace("where what = 'DEPARTMENT' or", "where what = 'DEPARTMENT' and of_id = :mine or");
+                    .replace("where what = 'DEPARTMENT' or", "where what = 'DEPARTMENT' and of_id = :mine or")
+            + ", " + CIRCLE;
 
     private final Queries queries;
     private final Clock clock;
@@ -92,10 +90,10 @@ public class InboxCounts {
         return new Inbox.Counts(
                 all ? new Count(row.getLong("inbox"), false) : Count.upTo(row.getLong("inbox")),
                 new Count(row.getLong("own"), false),
-                new Count(row.getLong("department"), false),
+                new Count(row.getLong("ours"), false),
                 all ? new Count(row.getLong("unaccepted"), false) : Count.upTo(row.getLong("unaccepted")),
-                Count.swept(row.getLong("overdue"), row.getLong("all_overdue")),
-                Count.swept(row.getLong("soon"), row.getLong("all_soon")),
+                Count.swept(row.getLong("overdue")),
+                Count.swept(row.getLong("soon")),
                 Count.upTo(row.getLong("starred")));
     }
 }

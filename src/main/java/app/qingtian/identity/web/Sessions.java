@@ -73,7 +73,7 @@ class Sessions {
 
     private void renew(Session session, HttpServletRequest request, HttpServletResponse response) {
         var now = clock.instant();
-        stays.seen(session.personId(), session.startedAt(), now);
+        stays.seen(session.personId(), session.startedAt());
         cookie.write(session.seen(now), request, response);
     }
 

@@ -39,6 +39,6 @@ class JtePages extends AbstractHttpMessageConverter<JteModel> {
         var bytes = new Utf8ByteOutput();
         page.render(bytes);
         output.getHeaders().setContentLength(bytes.getContentLength());
-        output.getBody().write(bytes.toByteArray());
+        bytes.writeTo(output.getBody());
     }
 }
