@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What belongs to a complaint, as one reader may see it: where it went, what was taken in, what it is linked with. */
 public record Kin(@Nullable Went went, List<Came> came, List<Bond> bonds, List<Message> heard) {
 
+    public static final Kin NONE = new Kin(null, List.of(), List.of(), List.of());
+
     /** It was merged into that one; {@code seen} is true for a reader who may open it. */
     public record Went(
             String number,

@@ -48,6 +48,15 @@ public class Relatives {
               join complaint c on c.id = b.other
              where\s""" + Scope.SQL + " order by b.id limit 100";
 
+    /** Most complaints have none. Rides {@code merging_of}, {@code merging_into}, {@code bond_once} and {@code bond_to}. */
+    static final String ANY = """
+            select exists (select 1 from merging g where g.from_id = c.id)
+                or exists (select 1 from merging g where g.into_id = c.id and g.undone_at is null)
+                or exists (select 1 from bond b where b.from_id = c.id and b.ended_at is null)
+                or exists (select 1 from bond b where b.to_id = c.id and b.ended_at is null) as any
+              from complaint c where c.number = :number
+            """;
+
     private final Queries queries;
     private final Roster roster;
     private final Shared shared;
@@ -56,6 +65,14 @@ public class Relatives {
         this.queries = queries;
         this.roster = roster;
         this.shared = shared;
+    }
+
+    /** Something may belong to the complaint of this number, so that it is worth asking {@link #of what}. */
+    public Query<Boolean> any(String number) {
+        return queries.sql(ANY)
+                .param("number", number)
+                .optional((row, _) -> row.getBoolean("any"))
+                .map(found -> found.orElse(false));
     }
 
     public Query<Kin> of(Complaint complaint, Reader reader) {

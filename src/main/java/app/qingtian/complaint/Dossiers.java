@@ -2,6 +2,7 @@ package app.qingtian.complaint;
 
 import app.qingtian.identity.Roster;
 import app.qingtian.kernel.Queries;
+import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,11 +40,15 @@ public class Dossiers {
     }
 
     public Optional<Dossier> find(Caller.Staff caller) {
+        return of(caller).ask();
+    }
+
+    /** To be asked together with something else. */
+    public Query<Optional<Dossier>> of(Caller.Staff caller) {
         return queries.sql(Scope.sql(caller.reader(), BY_NUMBER))
                 .param("number", caller.number())
                 .params(Scope.of(caller.reader()))
-                .optional(this::dossier)
-                .ask();
+                .optional(this::dossier);
     }
 
     public Optional<Dossier> find(Caller.Tracker caller) {

@@ -1,5 +1,6 @@
 package app.qingtian.workspace;
 
+import app.qingtian.bond.Kin;
 import app.qingtian.bond.Relatives;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
@@ -44,12 +45,17 @@ public class CaseFiles {
 
     /** The file of a complaint as the caller may see it; found, and to be asked for together with what else a page shows. */
     public Optional<Query<CaseFile>> find(Caller.Staff caller) {
-        return dossiers.find(caller).map(dossier -> open(dossier, caller.reader()));
+        var found = dossiers.of(caller)
+                .and(tellings.related(caller.number()), Known::new)
+                .ask();
+        return found.dossier().map(dossier -> open(dossier, found.related(), caller.reader()));
     }
 
-    private Query<CaseFile> open(Dossier dossier, Reader reader) {
+    private record Known(Optional<Dossier> dossier, boolean related) {}
+
+    private Query<CaseFile> open(Dossier dossier, boolean related, Reader reader) {
         var complaint = dossier.complaint();
-        var told = tellings.of(complaint, reader);
+        var told = tellings.of(complaint, related, reader);
         return findings.of(complaint)
                 .and(
                         dealings.of(complaint, reader),
@@ -78,13 +84,21 @@ public class CaseFiles {
             this.relatives = relatives;
         }
 
-        Query<CaseFile.Told> of(Complaint complaint, Reader reader) {
-            return conversation
+        Query<Boolean> related(String number) {
+            return relatives.any(number);
+        }
+
+        Query<CaseFile.Told> of(Complaint complaint, boolean related, Reader reader) {
+            var told = conversation
                     .of(complaint, true)
                     .and(
                             timeline.of(complaint, Integer.MAX_VALUE, LINES),
+                            (talk, lines) -> new CaseFile.Told(talk, lines, Kin.NONE));
+            return related
+                    ? told.and(
                             relatives.of(complaint, reader),
-                            CaseFile.Told::new);
+                            (it, kin) -> new CaseFile.Told(it.talk(), it.timeline(), kin))
+                    : told;
         }
     }
 
