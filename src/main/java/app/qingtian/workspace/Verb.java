@@ -32,8 +32,8 @@ public enum Verb {
     REGIME("g"),
     MERGING("h"),
     SEPARATION("h"),
-    LINKS("l"),
-    SPLIT("n");
+    LINKS("1"),
+    SPLIT("2");
 
     private final String key;
 

@@ -112,14 +112,16 @@ class KeeperController {
 
     private Form form(Ui ui, Calendar calendar) {
         var path = CalendarPages.PATH + "/" + calendar.key();
+        var kept = keys(calendar);
         return new Form("keepers", path + "/departments")
                 .cancel(path)
                 .checks(
                         "departments",
                         departments.all().stream()
+                                .filter(it -> it.active() || kept.contains(it.key()))
                                 .map(it -> new Option(it.key(), it.name(ui.language())))
                                 .toList())
-                .value("departments", keys(calendar));
+                .value("departments", kept);
     }
 
     private List<String> keys(Calendar calendar) {

@@ -53,7 +53,7 @@ class LadderController {
 
     @GetMapping(PATH)
     ResponseEntity<JteModel> show(Ui ui, Reader reader) {
-        var line = departments.all().stream()
+        var line = departments.present().stream()
                 .map(it -> new LadderView.Place(it, above(it)))
                 .toList();
         var view = new LadderView(

@@ -18,6 +18,7 @@ import gg.jte.models.runtime.JteModel;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -85,6 +86,7 @@ class LineController {
         var department = departments.byKey(key).orElseThrow(Unfit::notFound);
         var others = departments.all().stream()
                 .filter(it -> !it.equals(department))
+                .filter(it -> it.active() || Objects.equals(it.id(), department.parentId()))
                 .map(it -> new Option(it.key(), it.name(ui.language())))
                 .toList();
         var parent = Optional.ofNullable(department.parentId()).flatMap(departments::byId);

@@ -25,14 +25,21 @@ public final class LastResort extends ErrorReportValve {
             <p lang="en">We could not read this request; please check the address and try again.</p></body></html>
             """;
 
+    /** As {@link Problems} says it, for a program. */
+    private static final String PROBLEM = """
+            {"type":"urn:qingtian:problem:unreadable","title":"这个请求我们读不懂 / We could not read this request",\
+            "detail":"请检查地址后再试。 / Please check the address and try again.","status":%1$d,"reason":"unreadable"}
+            """;
+
     @Override
     protected void report(Request request, Response response, @Nullable Throwable problem) {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        var page = PAGE.formatted(response.getStatus()).getBytes(StandardCharsets.UTF_8);
+        boolean machine = String.valueOf(request.getRequestURI()).startsWith("/api/");
+        var page = (machine ? PROBLEM : PAGE).formatted(response.getStatus()).getBytes(StandardCharsets.UTF_8);
         try {
-            response.setContentType("text/html;charset=UTF-8");
+            response.setContentType(machine ? "application/problem+json" : "text/html;charset=UTF-8");
             response.setContentLength(page.length);
             response.getOutputStream().write(page);
             response.finishResponse();

@@ -115,6 +115,11 @@ public record Ui(Texts texts, Assets assets, Language language, ZoneId zone, Ins
         return visit.path();
     }
 
+    /** The reader is on this page, or on one below it. */
+    public boolean at(String place) {
+        return path().equals(place) || path().startsWith(place + "/") || path().startsWith(place + "?");
+    }
+
     /** The same page for somebody who has typed nothing: for the other forms beside the one that was sent. */
     public Ui untyped() {
         return new Ui(texts, assets, language, zone, now, visit.untyped());

@@ -110,7 +110,7 @@ class LoadPage {
         var open = Stream.of(View.values())
                 .filter(view -> sights.of(reader, view, null).isPresent())
                 .toList();
-        var others = departments.all().stream()
+        var others = departments.present().stream()
                 .filter(it -> sights.of(reader, View.DEPARTMENT, it.id()).isPresent())
                 .map(it -> new Option(it.key(), it.name(ui.language())))
                 .toList();

@@ -90,7 +90,7 @@ class RuleForms {
         return form.note("then")
                 .choice(
                         "department",
-                        departments.all().stream()
+                        departments.present().stream()
                                 .filter(Department::canBeReferredTo)
                                 .map(it -> new Option(it.key(), it.name(ui.language())))
                                 .toList())
