@@ -33,7 +33,7 @@ if (form && list) {
 
   const show = line => {
     const item = Object.assign(document.createElement("li"), { className: "is-waiting" });
-    item.dataset.key = line.key;
+    item.dataset.note = line.key;
     const time = Object.assign(document.createElement("time"), { textContent: new Date(line.at).toTimeString().slice(0, 5) });
     const words = Object.assign(document.createElement("p"), { textContent: line.words });
     item.append(time, words);
@@ -44,7 +44,7 @@ if (form && list) {
 
   const arrived = (line, html) => {
     keep(waiting().filter(it => it.key !== line.key));
-    const shown = list.querySelector(`[data-key="${line.key}"]`);
+    const shown = list.querySelector(`[data-note="${line.key}"]`);
     const box = document.createElement("template");
     box.innerHTML = html;
     const item = box.content.firstElementChild;

@@ -60,7 +60,7 @@ class InboxJourneyTest {
         desk.arrives("open=");
         int before = streams.count();
         desk.open("about:blank");
-        await().until(() -> streams.count() < before);
+        await().atMost(Duration.ofSeconds(40)).until(() -> streams.count() < before);
         desk.open("/work/complaints?view=unaccepted&q=" + late.number());
         await().until(() -> streams.count() >= before);
         var row = desk.page().locator("[data-list] [data-number='" + late.number() + "']");

@@ -102,7 +102,7 @@ class KeyboardJourneyTest {
     }
 
     private static void followedUp(Guest handler, Keyboard keys) {
-        keys.verb("f")
+        keys.verb("4")
                 .pick("resolved", "5")
                 .pick("speed", "3")
                 .pick("attitude", "5")
