@@ -83,7 +83,7 @@ class BundlePageTest {
                 .contains("今天下午给您回电话");
 
         unpack(cast.handler().open(path("/work", "bundle?language=en")));
-        assertThat(paper()).contains("In the customer's own words").contains("How to verify this");
+        assertThat(paper()).contains("In the customer's own words").contains("How to verify this", "Asia/Shanghai");
     }
 
     @Test

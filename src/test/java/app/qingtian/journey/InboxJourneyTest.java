@@ -10,6 +10,7 @@ import app.qingtian.kernel.Language;
 import app.qingtian.live.Streams;
 import app.qingtian.world.Cast;
 import app.qingtian.world.QingtianTest;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;

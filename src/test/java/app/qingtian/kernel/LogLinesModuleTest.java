@@ -74,6 +74,16 @@ class LogLinesModuleTest {
     }
 
     @Test
+    void theHashOfAnAnchorStays() {
+        var hash = "ced03acfbd5e7d8396e1a7bfe09b7532651805ef01c1f75b41e9f73e8793716a";
+        try (var log = new Listening()) {
+            LOG.info("anchor timeline 2026-11-22 entries=4304 sha256={}", hash);
+            LOG.info("key {}", hash);
+            assertThat(log.all()).contains("sha256=" + hash).doesNotContain("key " + hash);
+        }
+    }
+
+    @Test
     void whatIsNoSecretStays() {
         try (var log = new Listening()) {
             LOG.warn("2026-11-22 08:00:00 GET /work/complaints/{number} 500 in 12345 ms, QT-20261122-1001");

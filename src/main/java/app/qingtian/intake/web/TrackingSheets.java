@@ -2,6 +2,7 @@ package app.qingtian.intake.web;
 
 import app.qingtian.intake.Tracking.Sight;
 import app.qingtian.intake.web.TrackingForms.Sent;
+import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Ui;
 import app.qingtian.kernel.web.Unfit;
 import app.qingtian.notice.Letters;
@@ -50,6 +51,7 @@ class TrackingSheets {
                 mail(sight),
                 sent.refused(ui));
         return ResponseEntity.status(sheet.status())
+                .headers(Answers.patience(sent.refusal()))
                 .cacheControl(CacheControl.noStore())
                 .body(templates.intakeTrack(ui, view));
     }

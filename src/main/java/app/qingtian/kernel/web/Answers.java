@@ -5,6 +5,7 @@ import app.qingtian.kernel.Refusal;
 import gg.jte.models.runtime.JteModel;
 import java.net.URI;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +36,21 @@ public class Answers {
 
     /** The form again with what was typed and why it was refused. */
     public ResponseEntity<JteModel> refused(Ui ui, Form form, Refusal refusal) {
-        return form(ui, form.refused(refusal), refusal.status());
+        var page = form(ui, form.refused(refusal), refusal.status());
+        return ResponseEntity.status(page.getStatusCode())
+                .headers(page.getHeaders())
+                .headers(patience(refusal))
+                .body(page.getBody());
+    }
+
+    /** When to come again, for a page as for a program: {@code Retry-After} of a 429, nothing otherwise. */
+    public static HttpHeaders patience(@Nullable Refusal refusal) {
+        var headers = new HttpHeaders();
+        if (refusal != null && refusal.status() == 429) {
+            headers.set(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(refusal.details().getLast()));
+        }
+        return headers;
     }
 
     /** Done: on to {@code path}; refused: the form again. */

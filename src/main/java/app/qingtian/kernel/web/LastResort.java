@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is said to a request that is too broken to reach us: two kind sentences in both languages instead of the server's
- * own page, which tells what the house is built with.
+ * own page, which tells what the house is built with. Programs get them as a problem.
  */
 public final class LastResort extends ErrorReportValve {
 
@@ -25,10 +25,10 @@ public final class LastResort extends ErrorReportValve {
             <p lang="en">We could not read this request; please check the address and try again.</p></body></html>
             """;
 
-    /** As {@link Problems} says it, for a program. */
     private static final String PROBLEM = """
-            {"type":"urn:qingtian:problem:unreadable","title":"这个请求我们读不懂 / We could not read this request",\
-            "detail":"请检查地址后再试。 / Please check the address and try again.","status":%1$d,"reason":"unreadable"}
+            {"type":"urn:qingtian:problem:unreadable","title":"没看懂这个请求 / Not understood","status":%1$d,\
+            "detail":"这个请求我们读不懂，请检查地址后再试。 / We could not read this request; please check the address and try again.",\
+            "reason":"unreadable"}
             """;
 
     @Override
@@ -36,10 +36,10 @@ public final class LastResort extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        boolean machine = String.valueOf(request.getRequestURI()).startsWith("/api/");
-        var page = (machine ? PROBLEM : PAGE).formatted(response.getStatus()).getBytes(StandardCharsets.UTF_8);
+        boolean program = String.valueOf(request.getRequestURI()).startsWith("/api/");
+        var page = (program ? PROBLEM : PAGE).formatted(response.getStatus()).getBytes(StandardCharsets.UTF_8);
         try {
-            response.setContentType(machine ? "application/problem+json" : "text/html;charset=UTF-8");
+            response.setContentType(program ? "application/problem+json" : "text/html;charset=UTF-8");
             response.setContentLength(page.length);
             response.getOutputStream().write(page);
             response.finishResponse();

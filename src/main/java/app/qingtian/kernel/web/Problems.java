@@ -61,13 +61,8 @@ public class Problems {
     }
 
     ResponseEntity<Object> answer(Ui ui, Refusal refusal) {
-        var headers = new HttpHeaders();
-        if (refusal.status() == 429) {
-            headers.set(
-                    HttpHeaders.RETRY_AFTER, String.valueOf(refusal.details().getLast()));
-        }
         return ResponseEntity.status(refusal.status())
-                .headers(headers)
+                .headers(Answers.patience(refusal))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem(ui, Trouble.of(refusal)));
     }

@@ -46,6 +46,7 @@ class CustomersPacePageTest {
         var page = customer().send("/t/" + complaint.trackingToken() + "/messages", "text", "第六十一句");
         assertThat(page.status()).isEqualTo(429);
         assertThat(page.text()).contains("第六十一句", "60");
+        assertThat(Integer.parseInt(page.header("Retry-After"))).isBetween(2_900, 3_001);
     }
 
     @Test

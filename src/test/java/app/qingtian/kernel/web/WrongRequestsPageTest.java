@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +113,20 @@ class WrongRequestsPageTest {
                 .isEqualTo(200);
         var options = en().request("/api/v1/notes").method("OPTIONS", BodyPublishers.noBody());
         assertThat(en().send(options).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void addressesTooBrokenToReachUsAreProblemsToPrograms() throws Exception {
+        for (var broken : List.of("%00", "a%2fb", "%c0%af", "%zz")) {
+            var answer = en().raw("GET /api/v1/notes/" + broken
+                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept-Language: en\r\n\r\n");
+            assertThat(answer)
+                    .as(broken)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json", "\"reason\":\"unreadable\"", "\"status\":400");
+        }
+        assertThat(en().raw("GET /%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .contains("<p lang=\"en\">");
     }
 
     @Test
