@@ -2,6 +2,7 @@ package app.qingtian.administration.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.qingtian.identity.People;
 import app.qingtian.world.Cast;
 import app.qingtian.world.Clerk;
 import app.qingtian.world.QingtianTest;
@@ -22,11 +23,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LastAdministratorPageTest {
 
     private final JdbcClient jdbc;
+    private final People people;
     private final Clerk admin;
     private List<Long> others = List.of();
 
     LastAdministratorPageTest(@Autowired ApplicationContext house, @Autowired JdbcClient jdbc) {
         this.jdbc = jdbc;
+        people = house.getBean(People.class);
         admin = Cast.of(house).administrator();
     }
 
@@ -45,6 +48,7 @@ class LastAdministratorPageTest {
                 .update();
         jdbc.sql("update person set roles = array['ADMINISTRATOR'] where login = 'cast-administrator'")
                 .update();
+        people.forget();
     }
 
     @Test
