@@ -42,7 +42,11 @@ final class CommandLine implements AutoCloseable {
 
     /** What every room can do on the console, in the order of the help. */
     static List<Command> commands() {
-        return Stream.of(Commands.all(), app.qingtian.evidence.Commands.all(), app.qingtian.upkeep.Commands.all())
+        return Stream.of(
+                        Commands.all(),
+                        app.qingtian.evidence.Commands.all(),
+                        app.qingtian.upkeep.Commands.all(),
+                        app.qingtian.transfer.Commands.all())
                 .flatMap(List::stream)
                 .toList();
     }

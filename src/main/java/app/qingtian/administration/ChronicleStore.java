@@ -34,6 +34,9 @@ class ChronicleStore {
               union all select id, changed_at, changed_by, 'HOOK', name, null, '{}'::json, '', false from hook
               union all select d.id, d.at, d.by_id, 'AID', p.login, null, json_build_object('what', lower(d.what)), d.reason, false
                           from door_aid d join person p on p.id = d.person_id
+              union all select number, made_at, made_by, 'CATALOGUE', number::text, null, '{}'::json, reason, false
+                          from catalogue_edition where made_by is not null
+              union all select number, made_at, made_by, 'TEXTS', number::text, null, '{}'::json, reason, false from public_text
             ) line
             """;
 

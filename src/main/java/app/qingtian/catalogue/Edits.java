@@ -24,7 +24,7 @@ final class Edits {
         } else {
             items.add(item);
         }
-        if (after != null && !after.equals(item.code())) {
+        if (after != null && !after.equals(item.code()) && (after.equals(FIRST) || index(items, after) >= 0)) {
             items.remove(item);
             items.add(after.equals(FIRST) ? 0 : index(items, after) + 1, item);
         }

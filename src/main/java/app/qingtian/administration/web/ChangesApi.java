@@ -61,11 +61,12 @@ class ChangesApi {
             summary = "Who changed what, the last first; what: person, department, rule, …")
     Slice<Item> all(
             Reader reader,
-            @RequestParam(name = "what", defaultValue = "") String what,
-            @RequestParam(name = "key", defaultValue = "") String key,
+            @RequestParam(name = "what", required = false) @Nullable String what,
+            @RequestParam(name = "key", required = false) @Nullable String key,
             @Valid Paging paging) {
         Administrators.only(reader);
-        var found = lines.lines(reader, new Lines.Asked(what, key, paging.cursor(), paging.rows()));
+        var found =
+                lines.lines(reader, new Lines.Asked(Said.blank(what), Said.blank(key), paging.cursor(), paging.rows()));
         return new Slice<>(found.items().stream().map(this::item).toList(), found.next());
     }
 

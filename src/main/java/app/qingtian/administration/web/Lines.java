@@ -74,6 +74,7 @@ class Lines {
             case "calendar" -> "/work/calendars/" + key;
             case "regime" -> "/work/regimes";
             case "ladder" -> "/work/ladder";
+            case "catalogue", "texts" -> "/work/settings/" + (word.equals("texts") ? word : "catalogues");
             default -> "/work/hooks";
         };
     }

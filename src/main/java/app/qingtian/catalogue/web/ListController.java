@@ -6,6 +6,7 @@ import app.qingtian.catalogue.Wish;
 import app.qingtian.catalogue.Word;
 import app.qingtian.catalogue.web.Proposing.Asked;
 import app.qingtian.identity.Reader;
+import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
 import app.qingtian.kernel.web.AdministratorsChange;
 import app.qingtian.kernel.web.Answers;
@@ -68,16 +69,21 @@ class ListController {
             Reader reader,
             @PathVariable("name") String name,
             @RequestParam(name = "seen", required = false) @Nullable Integer seen,
-            @Valid ListForm sent,
+            @Valid ListUpload sent,
             BindingResult errors) {
         var form = form(name);
         if (errors.hasErrors()) {
             return answers.invalid(ui, form, errors);
         }
-        var read = ListReading.read(WordForms.text(sent.text()));
-        return read.wrong().isEmpty()
-                ? proposing.page(ui, reader, form, asked(name, seen, read.items(), sent))
-                : answers.refused(ui, form, wrong(ui, read));
+        return switch (sent.words()) {
+            case Outcome.Refused<String>(var refusal) -> answers.refused(ui, form, refusal);
+            case Outcome.Done<String>(var words) -> {
+                var read = ListReading.read(words);
+                yield read.wrong().isEmpty()
+                        ? proposing.page(ui, reader, form, asked(name, seen, read.items(), sent.reason()))
+                        : answers.refused(ui, form, wrong(ui, read));
+            }
+        };
     }
 
     @PutMapping(API)
@@ -95,13 +101,13 @@ class ListController {
         list(name);
         var read = ListReading.read(WordForms.text(sent.text()));
         return read.wrong().isEmpty()
-                ? proposing.api(ui, reader, asked(name, null, read.items(), sent), dryRun ? null : request)
-                : answers.api(ui, app.qingtian.kernel.Outcome.refused(wrong(ui, read)));
+                ? proposing.api(ui, reader, asked(name, null, read.items(), sent.reason()), dryRun ? null : request)
+                : answers.api(ui, Outcome.refused(wrong(ui, read)));
     }
 
-    private static Asked asked(String name, @Nullable Integer seen, List<Word> items, ListForm sent) {
+    private static Asked asked(String name, @Nullable Integer seen, List<Word> items, @Nullable String reason) {
         var path = WordForms.PATH + "/" + name;
-        return new Asked(new Wish.Replace(name, items), seen, WordForms.text(sent.reason()), path + "/import", path);
+        return new Asked(new Wish.Replace(name, items), seen, WordForms.text(reason), path + "/import", path);
     }
 
     /** Line by line, the first ten. */
@@ -117,9 +123,9 @@ class ListController {
         list(name);
         return new Form("catalogue-file", WordForms.PATH + "/" + name + "/import")
                 .cancel(WordForms.PATH + "/" + name)
+                .files("files")
                 .area("text")
                 .rows(12)
-                .required()
                 .area("reason")
                 .rows(2)
                 .limit(500)

@@ -105,6 +105,7 @@ class ImportPages {
                 .required()
                 .limit(60)
                 .files("files")
+                .required()
                 .cancel(PATH);
     }
 

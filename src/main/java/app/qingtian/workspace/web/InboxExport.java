@@ -76,9 +76,16 @@ class InboxExport {
             @Schema(hidden = true) HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var words = String.valueOf(request.getQueryString());
-        var list = new Listing("complaints", words, COLUMNS, place -> stretch(ui, reader, asked, place));
+        var list = new Listing("complaints", asked(request), COLUMNS, place -> stretch(ui, reader, asked, place));
         takeaway.send(ui, list, new Takeaway.Out(reader.personId(), format, response));
+    }
+
+    /** As people read it: decoded, and nothing where nothing was asked. */
+    private static String asked(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(it -> !it.getKey().equals("format"))
+                .map(it -> it.getKey() + "=" + String.join(",", it.getValue()))
+                .collect(java.util.stream.Collectors.joining("&"));
     }
 
     private Slice<List<@Nullable Object>> stretch(Ui ui, Reader reader, InboxQuery asked, @Nullable String place) {

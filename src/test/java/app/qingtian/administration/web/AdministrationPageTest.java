@@ -202,6 +202,17 @@ class AdministrationPageTest {
         assertThat(admin.open("/work/settings/changes?what=rule").status()).isEqualTo(200);
     }
 
+    @Test
+    void theWholeTimelineTellsOfListsAndPublicTextsToo() {
+        var code = "T" + System.nanoTime();
+        var word = "{\"code\":\"%1$s\",\"zh\":\"%1$s\",\"en\":\"%1$s\",\"reason\":\"weil %1$s\"}".formatted(code);
+        assertThat(admin.post("/catalogues/why/entries", word).status()).isEqualTo(200);
+
+        assertThat(admin.ask("/administration/changes").text()).contains("\"what\":\"CATALOGUE\"", "weil " + code);
+        assertThat(admin.open("/work/settings/changes?what=catalogue").text()).contains("词表，版次", "weil " + code);
+        assertThat(admin.open("/work/settings/changes?what=texts").status()).isEqualTo(200);
+    }
+
     private void hired(String role) {
         var made = admin.post(
                 "/people",

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** The desk's words change in editions: seen before they are kept, never taken from an old complaint, and undone again. */
 @QingtianTest
@@ -115,6 +117,30 @@ class CataloguePageTest {
         assertThat(cast.handler().ask("/catalogues/grievance_form").text())
                 .contains("服务粗鲁或冷漠")
                 .doesNotContain("SLOW");
+    }
+
+    @Test
+    void aListComesAsAFileInTheCharactersOfExcel() {
+        var file = "code,zh,en\nNOISE,吵闹,Noise\n".getBytes(java.nio.charset.Charset.forName("GBK"));
+
+        assertThat(uploaded(file).text()).contains("新增 1", "吵闹 / Noise", "name=\"text\"");
+        assertThat(uploaded(new byte[] {'P', 'K', 3, 4}).text()).contains("Excel 文件");
+        assertThat(uploaded(new byte[] {(byte) 0xFF, (byte) 0xFF, 0}).text()).contains("读不出来");
+        assertThat(uploaded(new byte[0]).text()).contains("请选一个文件，或者把内容贴进来");
+        assertThat(uploaded(new byte[700_000]).text()).contains("文件太大了");
+    }
+
+    private Clerk.Answer uploaded(byte[] file) {
+        return cast.administrator()
+                .send(MockMvcRequestBuilders.multipart(LISTS + "/grievance_form/import")
+                        .file(new MockMultipartFile("files", "list.csv", "text/csv", file))
+                        .param("reason", "r")
+                        .with(Clerk.proof()));
+    }
+
+    @Test
+    void everyListHasAName() {
+        assertThat(cast.handler().open(LISTS).text()).doesNotContainPattern(">[a-z]+_[a-z]+</a>");
     }
 
     @Test

@@ -153,10 +153,6 @@ class WrongRequestsPageTest {
                 .isEqualTo(413);
         assertThat(en().form("/notes/new", "a=b").statusCode()).isEqualTo(405);
         assertThat(en().get("/%00").statusCode()).isEqualTo(400);
-        var unreadable = en().get("/api/v1/complaints/a%2fb");
-        assertThat(unreadable.statusCode()).isEqualTo(400);
-        assertThat(unreadable.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(unreadable.body()).contains("\"status\":400", "\"reason\":\"unreadable\"");
         assertThat(en().send(en().request("/notes/new").header("Accept", "application/json"))
                         .statusCode())
                 .isEqualTo(406);
