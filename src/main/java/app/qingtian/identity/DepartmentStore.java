@@ -37,6 +37,8 @@ class DepartmentStore {
 
     private static final String PLACE = "update department set parent_id = :parent where id = :id";
 
+    private static final String FURNISHING = "select pg_advisory_xact_lock(hashtext('first_start'))";
+
     private static final String LOCK = "select id from department order by id for no key update";
 
     private final JdbcClient jdbc;
@@ -47,6 +49,11 @@ class DepartmentStore {
 
     List<Department> all() {
         return jdbc.sql(ALL).query((row, _) -> department(row)).list();
+    }
+
+    /** Waits for another node that furnishes the house just now; two at once would deadlock. */
+    void takeTurnFurnishing() {
+        jdbc.sql(FURNISHING).query((_, _) -> true).single();
     }
 
     /** Writes a department, whatever id it carries; empty when the key is taken. */

@@ -62,6 +62,7 @@ class FirstStart implements ApplicationRunner {
 
     /** The administrator's one-time password; empty when another node was faster. */
     private String furnish() {
+        store.takeTurnFurnishing();
         store.insert(new Department(0, "care", "客服中心", "Customer care", null, null, true, null));
         store.insert(new Department(0, "operations", "运营部", "Operations", null, null, false, null));
         departments.forget();
