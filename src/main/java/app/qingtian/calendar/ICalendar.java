@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Summary;
 
@@ -22,6 +21,11 @@ final class ICalendar {
             Pattern.compile("[(（\\[【]?\\s*(调休上班|补?班|上班|work(ing)?( day)?)\\s*[)）\\]】]?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern FREE =
             Pattern.compile("[(（\\[【]\\s*(休|放假|假期|holiday|off)\\s*[)）\\]】]$", Pattern.CASE_INSENSITIVE);
+
+    /** "Off work" and 不上班 end like a day worked instead and mean the opposite. */
+    private static final Pattern NOT_WORKED = Pattern.compile(
+            "[(（\\[【]?\\s*(不用?|无需|\\b(off|no|not|non)\\b)[\\s-]*(上班|补班|work(ing)?( day)?)\\s*[)）\\]】]?$",
+            Pattern.CASE_INSENSITIVE);
 
     private ICalendar() {}
 
@@ -39,7 +43,7 @@ final class ICalendar {
 
     private static void add(NoticeDays days, int year, VEvent event) {
         var from = date(event.<DtStart<Temporal>>getRequiredProperty("DTSTART").getDate());
-        var until = event.<DtEnd<Temporal>>getProperty("DTEND")
+        var until = event.<Temporal>getEndDate(true)
                 .map(end -> date(end.getDate()))
                 .filter(from::isBefore)
                 .orElse(from.plusDays(1));
@@ -53,8 +57,12 @@ final class ICalendar {
     }
 
     private static SpecialDay day(String summary) {
-        boolean worked = WORKED.matcher(summary).find();
-        var name = (worked ? WORKED : FREE).matcher(summary).replaceFirst("").strip();
+        boolean free = NOT_WORKED.matcher(summary).find();
+        boolean worked = !free && WORKED.matcher(summary).find();
+        var name = (free ? NOT_WORKED : worked ? WORKED : FREE)
+                .matcher(summary)
+                .replaceFirst("")
+                .strip();
         return new SpecialDay(name.isEmpty() ? summary : name, worked, List.of());
     }
 
