@@ -9,8 +9,10 @@ import app.qingtian.kernel.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,7 +118,7 @@ public class Calendars {
 
     /**
      * Takes in what a paper says of a year; all calendars that keep these holidays get a new edition. Refused when another year's
-     * notice tells one of the dates differently, and when a calendar would be left with hours that overlap.
+     * notice tells one of the dates differently, and when a calendar would be left with hours that overlap, or with none.
      */
     @Transactional
     public Outcome<Notice> learn(Reader reader, String source, Notice notice) {
@@ -127,16 +129,32 @@ public class Calendars {
         if (contradicted.isPresent()) {
             return Outcome.refused(new Refusal("holiday_contradicted", 422, List.of(contradicted.get())));
         }
-        var before = holidays.known(source);
+        var known = holidays.with(source, notice);
+        var keeping = store.all().stream()
+                .filter(calendar -> source.equals(calendar.plan().holidays()))
+                .toList();
+        var spoilt = keeping.stream().flatMap(it -> spoilt(it, known).stream()).findFirst();
+        if (spoilt.isPresent()) {
+            return Outcome.refused(spoilt.get());
+        }
+        boolean news = !known.equals(holidays.known(source));
         holidays.learn(source, notice, reader.personId());
-        var known = holidays.known(source);
-        if (!known.equals(before)) {
+        if (news) {
             var reason = source + " " + notice.year() + ": " + notice.citation();
-            store.all().stream()
-                    .filter(calendar -> source.equals(calendar.plan().holidays()))
-                    .forEach(it -> add(it.id(), new Making(it.plan(), known, reader.personId(), reason)));
+            keeping.forEach(it -> add(it.id(), new Making(it.plan(), known, reader.personId(), reason)));
         }
         return Outcome.done(notice);
+    }
+
+    private Optional<Refusal> spoilt(Calendar calendar, PublicDays known) {
+        return calendar.plan()
+                .with(known)
+                .flaw(today(calendar.plan()))
+                .map(why -> new Refusal(
+                        "notice_spoils_calendar",
+                        422,
+                        Stream.concat(Stream.of(calendar.key()), why.details().stream())
+                                .toList()));
     }
 
     private Optional<Refusal> flaw(Plan plan) {
@@ -144,7 +162,11 @@ public class Calendars {
         if (source != null && !holidays.has(source)) {
             return Optional.of(new Refusal("holidays_unknown", 422, List.of(source)));
         }
-        return plan.with(holidays.known(source)).flaw();
+        return plan.with(holidays.known(source)).flaw(today(plan));
+    }
+
+    private LocalDate today(Plan plan) {
+        return LocalDate.ofInstant(clock.instant(), plan.zone());
     }
 
     private Outcome<String> added(long id, Name name, Making making) {

@@ -24,8 +24,9 @@ class HolidayStore {
             """;
 
     /** At most fifty years of at most a few dozen days each. */
-    static final String DAYS =
-            "select date, worked, name from holiday where source = :source order by date limit 20000";
+    static final String DAYS = """
+            select date, worked, name from holiday where source = :source and year <> :except order by date limit 20000
+            """;
 
     static final String CLEAR = "delete from holiday where source = :source and year = :year";
 
@@ -72,15 +73,19 @@ class HolidayStore {
                 .list();
     }
 
-    PublicDays days(String source) {
+    /** Of all years but one. */
+    PublicDays days(String source, int except) {
         var days = new TreeMap<LocalDate, SpecialDay>();
-        jdbc.sql(DAYS).param("source", source).query(row -> {
+        jdbc.sql(DAYS).param("source", source).param("except", except).query(row -> {
             days.put(
                     row.getObject("date", LocalDate.class),
                     new SpecialDay(row.getString("name"), row.getBoolean("worked"), List.of()));
         });
         var years = new TreeSet<Integer>();
-        years(source).forEach(year -> years.add(year.year()));
+        years(source).stream()
+                .map(Holidays.Year::year)
+                .filter(year -> year != except)
+                .forEach(years::add);
         return new PublicDays(days, years);
     }
 

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Holidays {
+
+    private static final int NO_YEAR = 0;
 
     private final HolidayStore store;
     private final Countries countries;
@@ -63,8 +66,18 @@ public class Holidays {
             return PublicDays.NONE;
         }
         return told().contains(source)
-                ? store.days(source)
+                ? store.days(source, NO_YEAR)
                 : countries.days(source, clock.instant().atZone(ZoneOffset.UTC).getYear());
+    }
+
+    /** What would be known of a source with this paper in place of what was told of its year; dates of other papers stay theirs. */
+    PublicDays with(String source, Notice notice) {
+        var others = store.days(source, notice.year());
+        var days = new TreeMap<>(notice.days());
+        days.putAll(others.days());
+        var years = new TreeSet<>(others.years());
+        years.add(notice.year());
+        return new PublicDays(days, years);
     }
 
     /** The first date that another year's notice tells differently. */

@@ -4,15 +4,22 @@ import app.qingtian.kernel.Outcome;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Period;
+import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.RRule;
 import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.transform.recurrence.Frequency;
 
 /** Public holidays as calendars publish them: events of whole days, of which those of other years are left out. */
 final class ICalendar {
@@ -26,6 +33,9 @@ final class ICalendar {
     private static final Pattern NOT_WORKED = Pattern.compile(
             "[(（\\[【]?\\s*(不用?|无需|\\b(off|no|not|non)\\b)[\\s-]*(上班|补班|work(ing)?( day)?)\\s*[)）\\]】]?$",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Set<Frequency> BY_DAYS =
+            EnumSet.of(Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY, Frequency.YEARLY);
 
     private ICalendar() {}
 
@@ -42,18 +52,48 @@ final class ICalendar {
     }
 
     private static void add(NoticeDays days, int year, VEvent event) {
-        var from = date(event.<DtStart<Temporal>>getRequiredProperty("DTSTART").getDate());
-        var until = event.<Temporal>getEndDate(true)
-                .map(end -> date(end.getDate()))
-                .filter(from::isBefore)
-                .orElse(from.plusDays(1));
-        boolean concerns = from.getYear() <= year && until.minusDays(1).getYear() >= year;
-        if (concerns && ChronoUnit.DAYS.between(from, until) < NoticeDays.MOST) {
-            var summary =
-                    event.<Summary>getRequiredProperty("SUMMARY").getValue().strip();
-            var day = day(summary);
-            from.datesUntil(until).forEach(date -> days.add(date, day));
+        var first = date(event.<DtStart<Temporal>>getRequiredProperty("DTSTART").getDate());
+        long length = event.<Temporal>getEndDate(true)
+                .map(end -> ChronoUnit.DAYS.between(first, date(end.getDate())))
+                .filter(whole -> whole > 0)
+                .orElse(1L);
+        if (length >= NoticeDays.MOST) {
+            return;
         }
+        for (var from : begins(event, year, first)) {
+            if (from.getYear() <= year && from.plusDays(length - 1).getYear() >= year) {
+                var day = day(
+                        event.<Summary>getRequiredProperty("SUMMARY").getValue().strip());
+                from.datesUntil(from.plusDays(length)).forEach(date -> days.add(date, day));
+            }
+        }
+    }
+
+    /** When it begins, each time it comes again in the year or shortly before. */
+    private static List<LocalDate> begins(VEvent event, int year, LocalDate first) {
+        List<RRule<Temporal>> rules = event.getProperties("RRULE");
+        if (rules.isEmpty() && event.getProperties("RDATE").isEmpty()) {
+            return List.of(first);
+        }
+        if (!rules.stream().map(RRule::getRecur).allMatch(ICalendar::byDays)) {
+            throw new IllegalArgumentException("comes again more often than once a day");
+        }
+        var since = LocalDate.of(year, 1, 1).minusDays(NoticeDays.MOST);
+        var until = LocalDate.of(year, 12, 31);
+        boolean whole = event.<DtStart<Temporal>>getRequiredProperty("DTSTART").getDate() instanceof LocalDate;
+        var period = whole
+                ? new Period<>(since, until)
+                : new Period<>(since.atStartOfDay(ZoneOffset.UTC), until.atStartOfDay(ZoneOffset.UTC));
+        return event.<Temporal>calculateRecurrenceSet(period).stream()
+                .map(it -> date(it.getStart()))
+                .toList();
+    }
+
+    private static boolean byDays(Recur<?> recur) {
+        return BY_DAYS.contains(recur.getFrequency())
+                && recur.getHourList().isEmpty()
+                && recur.getMinuteList().isEmpty()
+                && recur.getSecondList().isEmpty();
     }
 
     private static SpecialDay day(String summary) {

@@ -89,13 +89,18 @@ public class Keepers implements DepartmentHours {
         if (!reader.is(Role.ADMINISTRATOR)) {
             return Outcome.refused(Refusal.forbidden());
         }
-        var unknown =
-                keys.stream().filter(key -> departments.byKey(key).isEmpty()).findFirst();
+        var kept = of(calendar);
+        var unknown = keys.stream()
+                .filter(key -> departments
+                        .byKey(key)
+                        .filter(it -> it.active() || kept.contains(it))
+                        .isEmpty())
+                .findFirst();
         if (unknown.isPresent()) {
             return Outcome.refused(new Refusal("keeper_unknown", 422, List.of(unknown.get())));
         }
         store.keep(calendar.id(), keys);
-        kept.forgetAll();
+        this.kept.forgetAll();
         return Outcome.done(calendar);
     }
 

@@ -43,8 +43,11 @@ public record Reckoning(Instant dueAt, List<Step> steps, List<Integer> unknownYe
         ORDINARY
     }
 
-    /** Empty when the calendar has no such moment before 2050. */
+    /** Empty when the calendar has no such moment before 2050, or does not reach back as far. */
     public static Optional<Reckoning> of(Edition edition, Instant from, Allowance allowance, Counting counting) {
+        if (!edition.time().covers(from)) {
+            return Optional.empty();
+        }
         var begin = counting.begin(edition.time(), allowance.unit(), from);
         return allowance
                 .unit()

@@ -53,10 +53,10 @@ public record Timetable(
         return List.of();
     }
 
-    /** Why nobody can count with it: not a minute of work, or hours that overlap, also over midnight. */
-    public Optional<Refusal> flaw() {
-        if (ordinary().isEmpty()
-                && days.values().stream().allMatch(day -> day.hours().isEmpty())) {
+    /** Why nobody can count with it from a day on: not a minute of work is left, or hours overlap, also over midnight. */
+    public Optional<Refusal> flaw(LocalDate today) {
+        var left = days.subMap(today, WorkingTime.LAST.plusDays(1)).values();
+        if (ordinary().isEmpty() && left.stream().allMatch(day -> day.hours().isEmpty())) {
             return Optional.of(new Refusal("calendar_without_work", 422, List.of()));
         }
         for (var day : DayOfWeek.values()) {

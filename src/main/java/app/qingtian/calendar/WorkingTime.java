@@ -55,6 +55,12 @@ public final class WorkingTime {
         return zone;
     }
 
+    /** Whether this moment lies on the line of time; beyond it nothing is known. */
+    public boolean covers(Instant at) {
+        var date = at.atZone(zone).toLocalDate();
+        return !date.isBefore(FIRST) && !date.isAfter(LAST);
+    }
+
     /** Microseconds worked from one moment to the other; 0 if the second is not later. */
     public long worked(Instant from, Instant to) {
         return Math.max(0, workedBefore(micros(to)) - workedBefore(micros(from)));

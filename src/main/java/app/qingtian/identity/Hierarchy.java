@@ -40,7 +40,9 @@ public class Hierarchy {
         store.lock();
         departments.forget();
         var department = departments.byKey(key);
-        var parent = parentKey == null ? Optional.<Department>empty() : departments.byKey(parentKey);
+        var parent = parentKey == null
+                ? Optional.<Department>empty()
+                : departments.byKey(parentKey).filter(Department::active);
         if (department.isEmpty()) {
             return Outcome.refused(Refusal.unknown());
         }

@@ -7,6 +7,8 @@ import app.qingtian.complaint.Complaints;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
 import java.time.Clock;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,26 +33,37 @@ public class Pauses {
     /** A code of the catalogue {@code pause}, and what is waited for in so many words. */
     public record Reason(String code, String note) {}
 
+    /** Whether time rests now. */
+    public boolean run(Complaint complaint) {
+        return store.runs(complaint.id());
+    }
+
+    /** For what time may rest now; refused when it never may, when it rests already, and when nothing runs that could. */
+    public Outcome<Set<String>> reasons(Complaint complaint) {
+        if (!complaint.stage().open()) {
+            return Outcome.refused(complaint.stageForbids());
+        }
+        if (run(complaint)) {
+            return Outcome.refused(Refusal.of("paused_already"));
+        }
+        var listed = regimes.of(complaint.id()).terms().pauses();
+        if (listed.isEmpty()) {
+            return Outcome.refused(Refusal.of("never_rests"));
+        }
+        var reasons = new TreeSet<>(planning.mayRestFor(complaint.id(), clock.instant()));
+        reasons.retainAll(listed);
+        return reasons.isEmpty() ? Outcome.refused(Refusal.of("nothing_to_pause")) : Outcome.done(reasons);
+    }
+
     /** Refused when the regime does not let time rest for that, when it rests already, and when nothing runs that could. */
     @Transactional
     public Outcome<Complaint> pause(Caller.Staff caller, Reason reason) {
-        return complaints.handle(caller, complaint -> {
-            if (!complaint.stage().open()) {
-                return Outcome.refused(complaint.stageForbids());
-            }
-            if (!regimes.of(complaint.id()).terms().pauses().contains(reason.code())) {
-                return Outcome.refused(Refusal.of("pause_not_allowed"));
-            }
-            if (store.runs(complaint.id())) {
-                return Outcome.refused(Refusal.of("paused_already"));
-            }
-            if (!planning.couldRest(complaint.id(), reason.code())) {
-                return Outcome.refused(Refusal.of("nothing_to_pause"));
-            }
-            long id = store.begin(complaint, reason, caller.reader().personId(), clock.instant());
-            planning.plan(complaint.id());
-            return Outcome.done(new ComplaintEvent.Paused(id, reason.code(), reason.note()));
-        });
+        return complaints.handle(
+                caller,
+                complaint -> reasons(complaint)
+                        .then(allowed -> allowed.contains(reason.code())
+                                ? begun(caller, complaint, reason)
+                                : Outcome.refused(Refusal.of("pause_not_allowed"))));
     }
 
     /** Time goes on; every promise that rested gets the date that follows from what is left. */
@@ -62,5 +75,11 @@ public class Pauses {
                         .map(id -> Outcome.<ComplaintEvent>done(
                                 new ComplaintEvent.Resumed(id, planning.plan(complaint.id()))))
                         .orElseGet(() -> Outcome.refused(Refusal.of("not_paused"))));
+    }
+
+    private Outcome<ComplaintEvent> begun(Caller.Staff caller, Complaint complaint, Reason reason) {
+        long id = store.begin(complaint, reason, caller.reader().personId(), clock.instant());
+        planning.plan(complaint.id());
+        return Outcome.done(new ComplaintEvent.Paused(id, reason.code(), reason.note()));
     }
 }

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,10 +55,12 @@ class Planning {
         return moves;
     }
 
-    /** Whether a promise that runs would rest for this reason. */
-    boolean couldRest(long complaintId, String reason) {
+    /** For what a promise that runs, and is not over yet, may rest by its own regime. */
+    Set<String> mayRestFor(long complaintId, Instant now) {
         return store.running(complaintId).stream()
-                .anyMatch(promise -> regimes.byId(promise.regimeId()).rests(promise.kind(), reason));
+                .filter(promise -> promise.kind().mayRest() && promise.dueAt().isAfter(now))
+                .flatMap(promise -> regimes.byId(promise.regimeId()).terms().pauses().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The time of every promise of a complaint that still runs, by its id. */
@@ -69,11 +73,8 @@ class Planning {
         return countdowns;
     }
 
+    /** Whether time may rest was asked when it began to; a regime that came later takes nothing of that back. */
     private Countdown countdown(Running promise, List<Course.Rest> rests, Map<Long, List<Past>> past) {
-        var regime = regimes.byId(promise.regimeId());
-        var concerning = rests.stream()
-                .filter(rest -> regime.rests(promise.kind(), rest.why()))
-                .toList();
         var editions = new TreeMap<Instant, Edition>();
         var from = Instant.MIN;
         for (var one : past.getOrDefault(promise.id(), List.of())) {
@@ -81,6 +82,7 @@ class Planning {
             from = one.until();
         }
         editions.put(from, calendars.edition(promise.editionId()));
-        return new Course(promise.begin(), editions, concerning).of(promise.allowance());
+        return new Course(promise.begin(), editions, promise.kind().mayRest() ? rests : List.of())
+                .of(promise.allowance());
     }
 }

@@ -20,4 +20,9 @@ public enum PromiseKind {
     PromiseKind countedAs() {
         return this == REPLY ? ACKNOWLEDGEMENT : this;
     }
+
+    /** A decision can wait for somebody else; whoever asked is still told that we heard them, and when. */
+    boolean mayRest() {
+        return this == DECISION;
+    }
 }

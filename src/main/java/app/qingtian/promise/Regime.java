@@ -43,9 +43,4 @@ public record Regime(
     public Called called() {
         return new Called(key, version, zh, en);
     }
-
-    /** Decisions and deeds can wait for somebody else; whoever asked is still told that we heard them, and when. */
-    boolean rests(PromiseKind kind, String reason) {
-        return kind == PromiseKind.DECISION && terms.pauses().contains(reason);
-    }
 }

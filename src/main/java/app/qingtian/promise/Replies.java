@@ -4,12 +4,15 @@ import static app.qingtian.promise.PromiseKind.ACKNOWLEDGEMENT;
 import static app.qingtian.promise.PromiseKind.REPLY;
 
 import app.qingtian.complaint.Complaint;
+import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Due;
+import app.qingtian.complaint.Happened;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A word that is owed to a customer who wrote after the settlement, as soon as to somebody who comes first. */
+/** A word that is owed to a customer who asks how it is going or wrote after the settlement, as soon as to somebody who comes first. */
 @Component
 public class Replies {
 
@@ -23,9 +26,17 @@ public class Replies {
         this.ledger = ledger;
     }
 
-    /** Promises it, unless one is promised already; true if this made it. */
+    @EventListener
+    void follow(Happened happened) {
+        if (happened.event() instanceof ComplaintEvent.Nudged asked && asked.referralId() == null) {
+            owe(happened.complaint(), happened.at());
+        }
+    }
+
+    /** Promises it, unless a first or a next word is promised already; true if this made it. */
     public boolean owe(Complaint complaint, Instant now) {
-        boolean owed = store.of(complaint.id()).ask().stream().anyMatch(it -> it.kind() == REPLY && it.open());
+        boolean owed = store.of(complaint.id()).ask().stream()
+                .anyMatch(it -> it.open() && it.kind().countedAs() == ACKNOWLEDGEMENT);
         var due = owed
                 ? List.<Due>of()
                 : regimes.due(regimes.of(complaint.id()), ACKNOWLEDGEMENT, now).stream()

@@ -47,8 +47,7 @@ public class Leads {
             return Outcome.refused(new Refusal("department_unknown", 422, List.of(departmentKey)));
         }
         return complaints.change(caller, complaint -> {
-            var reader = caller.reader();
-            if (!complaint.mayBeHandledBy(reader) && !reader.watches()) {
+            if (!mayName(complaint, caller.reader())) {
                 return Outcome.refused(Refusal.forbidden());
             }
             if (Objects.equals(store.of(complaint).orElse(null), department.id())) {
@@ -61,8 +60,13 @@ public class Leads {
         });
     }
 
+    /** May say who leads: whoever handles it, and whoever watches. */
+    public boolean mayName(Complaint complaint, Reader reader) {
+        return complaint.mayBeHandledBy(reader) || reader.watches();
+    }
+
     /** May ask other departments again: whoever handles it, and the liaison of the department that leads. */
-    boolean mayAsk(Complaint complaint, Reader reader) {
+    public boolean mayAsk(Complaint complaint, Reader reader) {
         return complaint.mayBeHandledBy(reader)
                 || reader.is(Role.LIAISON)
                         && store.of(complaint)

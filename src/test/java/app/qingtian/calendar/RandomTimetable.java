@@ -34,7 +34,7 @@ public record RandomTimetable(RandomGenerator random) {
         while (true) {
             var timetable = new Timetable(
                     ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))), week(), days(date), new TreeSet<>());
-            if (timetable.flaw().isEmpty()) {
+            if (timetable.flaw(WorkingTime.FIRST).isEmpty()) {
                 return timetable;
             }
         }

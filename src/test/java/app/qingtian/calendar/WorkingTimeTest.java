@@ -140,21 +140,21 @@ class WorkingTimeTest {
     void hours_that_overlap_and_weeks_without_work_are_named() {
         var zone = ZoneId.of("Asia/Shanghai");
 
-        assertThat(new Timetable(zone, Map.of(), new TreeMap<>(), new TreeSet<>()).flaw())
+        assertThat(new Timetable(zone, Map.of(), new TreeMap<>(), new TreeSet<>()).flaw(LocalDate.of(2026, 1, 1)))
                 .hasValueSatisfying(it -> assertThat(it.reason()).isEqualTo("calendar_without_work"));
         assertThat(new Timetable(
                                 zone,
                                 Map.of(DayOfWeek.MONDAY, slots("09:00-12:00", "11:00-13:00")),
                                 new TreeMap<>(),
                                 new TreeSet<>())
-                        .flaw())
+                        .flaw(LocalDate.of(2026, 1, 1)))
                 .hasValueSatisfying(it -> assertThat(it.reason()).isEqualTo("slots_overlap"));
         assertThat(new Timetable(
                                 zone,
                                 Map.of(DayOfWeek.SUNDAY, slots("22:00-06:00"), DayOfWeek.MONDAY, slots("05:00-12:00")),
                                 new TreeMap<>(),
                                 new TreeSet<>())
-                        .flaw())
+                        .flaw(LocalDate.of(2026, 1, 1)))
                 .as("the night before is not over yet")
                 .isPresent();
     }

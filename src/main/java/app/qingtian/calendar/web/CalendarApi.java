@@ -102,6 +102,9 @@ class CalendarApi {
         }
         var calendar = calendar(key);
         var edition = calendars.edition(calendar);
+        if (!edition.time().covers(from) || !edition.time().covers(to)) {
+            throw new Unfit(422, "beyond_calendar");
+        }
         return new Worked(
                 key,
                 calendar.number(),

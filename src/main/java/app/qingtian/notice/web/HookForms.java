@@ -19,14 +19,18 @@ final class HookForms {
     private HookForms() {}
 
     static Form opening(Ui ui, Departments departments) {
-        return filled(ui, departments, new Form("hook", HookPages.PATH))
+        return filled(ui, departments.present(), new Form("hook", HookPages.PATH))
                 .value("language", Language.ZH)
                 .value("active", true);
     }
 
     static Form changing(Ui ui, Departments departments, Hook hook) {
         var form = new Form("hook-change", HookPages.PATH + "/" + hook.id()).hidden("version", hook.version());
-        filled(ui, departments, form)
+        var department = hook.wanted().departmentId();
+        var choices = departments.all().stream()
+                .filter(it -> it.active() || Long.valueOf(it.id()).equals(department))
+                .toList();
+        filled(ui, choices, form)
                 .value("name", hook.name())
                 .value("kind", hook.target().kind())
                 .value(
@@ -34,7 +38,6 @@ final class HookForms {
                         hook.wanted().occasions().stream().map(Enum::name).toList())
                 .value("language", hook.language())
                 .value("active", hook.active());
-        var department = hook.wanted().departmentId();
         return department == null
                 ? form
                 : form.value(
@@ -42,7 +45,7 @@ final class HookForms {
                         departments.byId(department).map(Department::key).orElse(null));
     }
 
-    private static Form filled(Ui ui, Departments departments, Form form) {
+    private static Form filled(Ui ui, List<Department> departments, Form form) {
         return form.cancel(HookPages.PATH)
                 .text("name")
                 .required()
@@ -59,7 +62,7 @@ final class HookForms {
                 .checks("occasions", Option.each(ui, "occasion", Occasion.class))
                 .choice(
                         "department",
-                        departments.all().stream()
+                        departments.stream()
                                 .map(it -> new Option(it.key(), it.name(ui.language())))
                                 .toList())
                 .radios("language", LANGUAGES)

@@ -3,8 +3,11 @@ package app.qingtian.promise.web;
 import app.qingtian.catalogue.Catalogues;
 import app.qingtian.catalogue.Code;
 import app.qingtian.complaint.Caller;
+import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.web.AnswersState;
 import app.qingtian.complaint.web.Desk;
+import app.qingtian.kernel.Outcome;
+import app.qingtian.kernel.Refusal;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Limit;
 import app.qingtian.kernel.web.Option;
@@ -16,6 +19,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -51,12 +56,13 @@ class PauseController {
 
     @GetMapping("/work/complaints/{number}/pause")
     ResponseEntity<JteModel> ask(Ui ui, Caller.Staff caller) {
-        return desk.ask(ui, caller, complaint -> Desk.when(complaint.stage().open(), complaint, form(ui, caller)));
+        return desk.ask(
+                ui, caller, complaint -> pauses.run(complaint) ? resumption(caller) : form(ui, caller, complaint));
     }
 
     @PostMapping("/work/complaints/{number}/pause")
     ResponseEntity<JteModel> pause(Ui ui, Caller.Staff caller, @Valid PauseForm sent, BindingResult errors) {
-        return desk.page(ui, form(ui, caller), errors, () -> pauses.pause(caller, sent.said()));
+        return desk.page(ui, form(ui, caller, desk.find(caller)), errors, () -> pauses.pause(caller, sent.said()));
     }
 
     @PostMapping("/api/v1/complaints/{number}/pause")
@@ -69,12 +75,17 @@ class PauseController {
 
     @GetMapping("/work/complaints/{number}/resumption")
     ResponseEntity<JteModel> askToResume(Ui ui, Caller.Staff caller) {
-        return desk.ask(ui, caller, _ -> Desk.form(caller, "resumption"));
+        return desk.ask(
+                ui,
+                caller,
+                complaint -> pauses.run(complaint)
+                        ? resumption(caller)
+                        : resumption(caller).refused(Refusal.of("not_paused")));
     }
 
     @PostMapping("/work/complaints/{number}/resumption")
     ResponseEntity<JteModel> resume(Ui ui, Caller.Staff caller) {
-        return desk.page(ui, Desk.form(caller, "resumption"), pauses.resume(caller));
+        return desk.page(ui, resumption(caller), pauses.resume(caller));
     }
 
     @PostMapping("/api/v1/complaints/{number}/resumption")
@@ -85,11 +96,25 @@ class PauseController {
         return desk.api(ui, pauses.resume(caller));
     }
 
-    private Form form(Ui ui, Caller.Staff caller) {
+    private static Form resumption(Caller.Staff caller) {
+        return Desk.form(caller, "resumption");
+    }
+
+    /** Offers what the regime lets time rest for; where it may not rest at all, it says so at once. */
+    private Form form(Ui ui, Caller.Staff caller, Complaint complaint) {
+        return switch (pauses.reasons(complaint)) {
+            case Outcome.Done<Set<String>>(var allowed) -> form(ui, caller, allowed::contains);
+            case Outcome.Refused<Set<String>>(var why) ->
+                form(ui, caller, _ -> true).refused(why);
+        };
+    }
+
+    private Form form(Ui ui, Caller.Staff caller, Predicate<String> allowed) {
         return Desk.form(caller, "pause")
                 .radios(
                         "reason",
                         catalogues.of("pause").stream()
+                                .filter(it -> allowed.test(it.code()))
                                 .map(it -> new Option(it.code(), it.label(ui.language())))
                                 .toList())
                 .required()

@@ -3,13 +3,11 @@ package app.qingtian.routing.web;
 import app.qingtian.complaint.web.AnswersState;
 import app.qingtian.complaint.web.Desk;
 import app.qingtian.identity.Reader;
-import app.qingtian.kernel.web.Answers;
+import app.qingtian.kernel.Refusal;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Limit;
 import app.qingtian.kernel.web.Ui;
-import app.qingtian.kernel.web.Unfit;
 import app.qingtian.routing.Nudges;
-import app.qingtian.routing.Referrals;
 import gg.jte.models.runtime.JteModel;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,14 +28,12 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class NudgeController {
 
     private final Nudges nudges;
-    private final Referrals referrals;
-    private final Answers answers;
+    private final ReferralDesk referrals;
     private final Desk desk;
 
-    NudgeController(Nudges nudges, Referrals referrals, Answers answers, Desk desk) {
+    NudgeController(Nudges nudges, ReferralDesk referrals, Desk desk) {
         this.nudges = nudges;
         this.referrals = referrals;
-        this.answers = answers;
         this.desk = desk;
     }
 
@@ -45,8 +41,11 @@ class NudgeController {
 
     @GetMapping("/work/referrals/{id}/nudge")
     ResponseEntity<JteModel> ask(Ui ui, Reader reader, @PathVariable("id") long id) {
-        var found = referrals.find(reader, id).orElseThrow(Unfit::notFound);
-        return answers.form(ui, form(id).cancel(Desk.path(found.number())));
+        return referrals.askAgain(
+                ui,
+                reader,
+                id,
+                referral -> referral.open() ? form(id) : form(id).refused(Refusal.of("referral_ended")));
     }
 
     @PostMapping("/work/referrals/{id}/nudge")

@@ -6,14 +6,11 @@ import app.qingtian.complaint.web.Born;
 import app.qingtian.complaint.web.Desk;
 import app.qingtian.identity.Reader;
 import app.qingtian.kernel.Refusal;
-import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Limit;
 import app.qingtian.kernel.web.Ui;
-import app.qingtian.kernel.web.Unfit;
 import app.qingtian.routing.Redos;
 import app.qingtian.routing.Referral;
-import app.qingtian.routing.Referrals;
 import gg.jte.models.runtime.JteModel;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,14 +33,12 @@ class RedoController {
     private static final Born<Redone> BORN = new Born<>("referrals", Redone.class, Redone::referralId);
 
     private final Redos redos;
-    private final Referrals referrals;
-    private final Answers answers;
+    private final ReferralDesk referrals;
     private final Desk desk;
 
-    RedoController(Redos redos, Referrals referrals, Answers answers, Desk desk) {
+    RedoController(Redos redos, ReferralDesk referrals, Desk desk) {
         this.redos = redos;
         this.referrals = referrals;
-        this.answers = answers;
         this.desk = desk;
     }
 
@@ -51,13 +46,13 @@ class RedoController {
 
     @GetMapping("/work/referrals/{id}/redo")
     ResponseEntity<JteModel> ask(Ui ui, Reader reader, @PathVariable("id") long id) {
-        var found = referrals.find(reader, id).orElseThrow(Unfit::notFound);
-        var form = form(id).cancel(Desk.path(found.number()));
-        return answers.form(
+        return referrals.askAgain(
                 ui,
-                found.referral().state() == Referral.State.ANSWERED
-                        ? form
-                        : form.refused(Refusal.of("redo_without_answer")));
+                reader,
+                id,
+                referral -> referral.state() == Referral.State.ANSWERED
+                        ? form(id)
+                        : form(id).refused(Refusal.of("redo_without_answer")));
     }
 
     @PostMapping("/work/referrals/{id}/redo")

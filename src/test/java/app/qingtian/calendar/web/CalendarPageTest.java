@@ -70,7 +70,11 @@ class CalendarPageTest {
         "/calendars/cn/due?from=2026-02-12T10:00:00Z&days=0, 422",
         "/calendars/cn/due?from=soon&days=7, 422",
         "/calendars/cn/due?from=2049-12-30T10:00:00Z&days=7, 422",
+        "/calendars/cn/due?from=1990-02-12T10:00:00Z&days=7, 422",
+        "/calendars/cn/due?from=2060-02-12T10:00:00Z&minutes=7, 422",
         "/calendars/cn/worked?from=2026-02-13T00:00:00Z&to=2026-02-12T00:00:00Z, 422",
+        "/calendars/cn/worked?from=1990-02-13T00:00:00Z&to=2026-02-12T00:00:00Z, 422",
+        "/calendars/cn/worked?from=2026-02-13T00:00:00Z&to=2051-02-12T00:00:00Z, 422",
         "/calendars/nobodys/due?from=2026-02-12T10:00:00Z&days=7, 404"
     })
     void aSenselessQuestionIsAnsweredWithWhatIsWrong(String path, int status) {
@@ -111,6 +115,7 @@ class CalendarPageTest {
             value = {
                 "{\"monday\":\"09:00-12:00 11:00-13:00\"} | slots_overlap",
                 "{\"monday\":\"\"} | calendar_without_work",
+                "{\"monday\":\"\",\"days\":\"1990-05-05 once 09:00-12:00\"} | calendar_without_work",
                 "{\"monday\":\"nine to five\"} | monday",
                 "{\"zone\":\"Moon/Sea\"} | zone",
                 "{\"holidays\":\"atlantis\"} | holidays_unknown",
@@ -186,6 +191,32 @@ class CalendarPageTest {
                         .text())
                 .as("the Saturday is worked")
                 .contains("\"dueAt\":\"2027-01-09T17:30:00+08:00\"");
+    }
+
+    @Test
+    void aPaperThatWouldSpoilACalendarIsRefusedAndTheCalendarCanStillBeChanged() {
+        var admin = administrator();
+        var key = "n" + System.nanoTime();
+        var paper =
+                "{\"text\":\"{\\\"days\\\":[{\\\"name\\\":\\\"x\\\",\\\"date\\\":\\\"%s\\\",\\\"isOffDay\\\":%s}]}\"}";
+        assertThat(learn(admin, key + "/2027", paper.formatted("2027-01-01", true))
+                        .status())
+                .isEqualTo(200);
+        var hours = "\"zh\":\"夜\",\"en\":\"Night\",\"zone\":\"Asia/Shanghai\",\"holidays\":\"" + key
+                + "\",\"monday\":\"09:00-12:00\",\"friday\":\"22:00-10:00\",\"reason\":\"test\"}";
+        assertThat(admin.post("/calendars", "{\"key\":\"" + key + "\"," + hours).status())
+                .isEqualTo(201);
+
+        var refused = learn(admin, key + "/2027", paper.formatted("2027-01-09", false));
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.text()).contains("notice_spoils_calendar", key, "2027年1月9日");
+        assertThat(admin.open("/work/calendars/" + key).text())
+                .contains("第 1 版")
+                .doesNotContain("第 2 版");
+        assertThat(admin.call(HttpMethod.PUT, "/calendars/" + key, "{" + hours, "If-Match", "\"v1\"")
+                        .status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -87,6 +87,61 @@ class RegimePageTest {
     }
 
     @Test
+    void aRegimeThatNeverRestsTakesNothingBackOfWhatRestedBefore() {
+        var key = opened("\"decision\":{\"amount\":9,\"unit\":\"DAYS\"}");
+        var complaint = accepted();
+        var path = "/complaints/" + complaint.number();
+        handler.post(path + "/pause", "{\"reason\":\"CUSTOMER\",\"note\":\"等发票\"}");
+        choose(complaint, key);
+
+        assertThat(told(complaint, "rests::text"))
+                .as("it was allowed when it began")
+                .isEqualTo("true");
+        assertThat(handler.open("/work" + path).text()).contains("恢复计时").doesNotContain("/pause\"");
+        assertThat(handler.open("/work" + path + "/pause").text()).contains("恢复计时", "/resumption");
+        jdbc.sql("update pause set begun_at = begun_at - interval '4 days' where complaint_id = ?")
+                .param(complaint.id())
+                .update();
+        jdbc.sql(
+                        "update promise set begins_at = begins_at - interval '4 days' where complaint_id = ? and unit is not null")
+                .param(complaint.id())
+                .update();
+        assertThat(handler.post(path + "/resumption", "{}").status()).isEqualTo(200);
+
+        assertThat(told(complaint, "(due_at > now() + interval '8 days')::text"))
+                .as("the four days in which it rested are not counted")
+                .isEqualTo("true");
+        var form = handler.open("/work" + path + "/pause");
+        assertThat(form.text()).contains("这件投诉的时限规则不许暂停计时");
+        assertThat(handler.post(path + "/pause", "{\"reason\":\"CUSTOMER\",\"note\":\"再等\"}")
+                        .text())
+                .contains("never_rests");
+        assertThat(handler.open("/work" + path + "/resumption").text()).contains("计时没有停下");
+    }
+
+    @Test
+    void onlyWhatTheRegimeListsIsOfferedAndWhatIsOverDoesNotRestAnyMore() {
+        var key = opened("\"decision\":{\"amount\":9,\"unit\":\"DAYS\"},\"pauses\":[\"FORCE_MAJEURE\"]");
+        var complaint = accepted();
+        var path = "/complaints/" + complaint.number();
+        choose(complaint, key);
+
+        assertThat(handler.open("/work" + path + "/pause").text())
+                .contains("不可抗力")
+                .doesNotContain("等客户补充材料");
+        assertThat(handler.post(path + "/pause", "{\"reason\":\"CUSTOMER\",\"note\":\"等发票\"}")
+                        .text())
+                .contains("pause_not_allowed");
+        jdbc.sql("update promise set due_at = now() - interval '1 hour' where complaint_id = ? and kind = 'DECISION'")
+                .param(complaint.id())
+                .update();
+        assertThat(handler.post(path + "/pause", "{\"reason\":\"FORCE_MAJEURE\",\"note\":\"台风\"}")
+                        .text())
+                .as("a promise that is broken does not begin to wait")
+                .contains("nothing_to_pause");
+    }
+
+    @Test
     void whatTurnsOutToBeOverIsBrokenByItsDate() {
         var key = opened("\"decision\":{\"amount\":1,\"unit\":\"MINUTES\"}");
         var complaint = cast.lodged();

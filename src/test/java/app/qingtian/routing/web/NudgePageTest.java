@@ -6,6 +6,7 @@ import app.qingtian.complaint.Complaint;
 import app.qingtian.world.Cast;
 import app.qingtian.world.Clerk;
 import app.qingtian.world.QingtianTest;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,36 @@ class NudgePageTest {
         assertThat(handler().ask(path + "/timeline").text()).contains("阿晴催办仓储部：“客户今天就要答复”");
         assertThat(handler().ask(path + "/referrals").text()).contains("\"nudges\":1");
         assertThat(handler().open("/work" + path).text()).contains("催办过 1 次");
+    }
+
+    @Test
+    void whoeverMayNotAskAgainIsToldSoBeforeTheyWrite() {
+        var nudge = "/work/referrals/" + referral + "/nudge";
+        assertThat(handler().open(nudge).text()).contains("name=\"words\"");
+        assertThat(cast.quality().open(nudge).status()).isEqualTo(403);
+        assertThat(cast.stranger().open(nudge).status()).isEqualTo(404);
+        assertThat(cast.quality().open("/work/referrals/" + referral + "/redo").status())
+                .isEqualTo(403);
+
+        cast.liaison().post("/referrals/" + referral + "/answer", "{\"answer\":\"已核实\"}");
+        assertThat(handler().open(nudge).text()).contains("这件转办已经结束。");
+    }
+
+    @Test
+    void whoeverAsksHowItIsGoingIsPromisedAWordUnlessOneIsPromisedAlready() {
+        var early = cast.lodged();
+        handler().post("/public/complaints/" + early.trackingToken() + "/nudge", "{}");
+        assertThat(handler().ask("/complaints/" + early.number() + "/clocks").text())
+                .as("a person takes it on soon, that is promised already")
+                .doesNotContain("REPLY");
+
+        var tracking = "/public/complaints/" + complaint.trackingToken();
+        handler().post(path + "/acceptance", "{\"replyBy\":\"" + Instant.now().plusSeconds(7200) + "\"}");
+        handler().post(path + "/messages", "{\"text\":\"还在核实\"}");
+        var asked = handler().post(tracking + "/nudge", "{}");
+        assertThat(asked.status()).as(asked.text()).isEqualTo(200);
+
+        assertThat(handler().ask(path + "/clocks").text()).contains("\"kind\":\"REPLY\"");
     }
 
     @Test
