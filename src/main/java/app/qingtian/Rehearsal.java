@@ -10,11 +10,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * A start for practice, with the company of the demo in a scratch database: a customer lodges, a handler logs in and looks through
@@ -33,14 +35,17 @@ class Rehearsal {
     private static final String STORY = """
             {"narrative": "壶第一天就漏水。 The kettle leaked on its first day.", "wishedRemedy": "换一个新的"}""";
 
-    private final HttpClient visitor = HttpClient.newBuilder()
+    private final Supplier<HttpClient> visitor = SingletonSupplier.of(() -> HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+            .build());
 
     @EventListener
     void play(ApplicationReadyEvent ready) throws IOException, InterruptedException {
         var environment = ready.getApplicationContext().getEnvironment();
+        if (!environment.containsProperty("rehearse")) { // a start that was prepared ahead has this part, too
+            return;
+        }
         var house = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
         var login = environment.getRequiredProperty("rehearse");
         var password = environment.getRequiredProperty("qingtian.demo.password");
@@ -94,7 +99,7 @@ class Rehearsal {
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var answer = visitor.send(request.build(), BodyHandlers.ofString());
+        var answer = visitor.get().send(request.build(), BodyHandlers.ofString());
         if (answer.statusCode() >= 400) {
             throw new IllegalStateException(answer.uri() + " answered " + answer.statusCode());
         }

@@ -46,6 +46,11 @@ class AfterwordStore {
     static final String OURS =
             SELECT + " and (c.owner_id = :me or c.department_id = :mine) and " + Discreet.SQL + OLDEST_FIRST;
 
+    static final String SAID = """
+            select coalesce(m.words, '') as words, exists (select 1 from file f where f.complaint_id = m.complaint_id and f.message_id = m.id) as files
+              from message m where m.id = :message
+            """;
+
     static final String DECIDE = """
             update afterword set verdict = :verdict, decided_at = :now, decided_by = :person
              where complaint_id = :complaint and verdict is null
@@ -74,6 +79,16 @@ class AfterwordStore {
 
     /** What was weighed, and whether a word is owed because of it. */
     record Weighed(long messageId, Weighing weighing, boolean owed) {}
+
+    /** What a message says, and whether something is with it. */
+    record Said(String words, boolean files) {}
+
+    Said said(long messageId) {
+        return jdbc.sql(SAID)
+                .param("message", messageId)
+                .query((row, _) -> new Said(row.getString("words"), row.getBoolean("files")))
+                .single();
+    }
 
     void insert(Complaint complaint, Weighed weighed, Instant now) {
         jdbc.sql(INSERT)

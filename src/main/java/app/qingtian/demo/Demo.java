@@ -51,7 +51,7 @@ class Demo implements ApplicationRunner {
     /** All of it or nothing, so that a start cut short leaves the house empty for the next one. */
     @Override
     public void run(ApplicationArguments arguments) {
-        if (empty()) {
+        if (arguments.containsOption("demo") && empty()) {
             System.out.println("正在请晴天家居入住，约需一分钟…… / Qingtian Home is moving in, which takes about a minute…");
             var chosen = password.isEmpty() ? invented() : password;
             transaction.executeWithoutResult(_ -> moveIn(chosen, clock.instant().truncatedTo(ChronoUnit.MINUTES)));

@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Exists only when the program was started with {@code --demo}; a stray variable called DEMO is not enough. */
+/**
+ * Exists only when the program was started with {@code --demo}; a stray variable called DEMO is not enough. A start that was prepared
+ * ahead ({@code bin/lib/ahead}) always has it, and {@link Demo} looks at the command line once more.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Conditional(InDemo.Asked.class)

@@ -58,6 +58,9 @@ final class Application implements AutoCloseable {
         command.addAll(List.of(System.getProperty("bench.java", "-Xmx512m -XX:+UseCompactObjectHeaders")
                 .split(" ")));
         command.addAll(cache);
+        if (Files.exists(run.resolve("prepared"))) {
+            command.add("-Dspring.aot.enabled=true");
+        }
         command.addAll(List.of("-jar", run.resolve("qingtian.jar").toString()));
         return command;
     }

@@ -34,6 +34,7 @@ final class Installation implements AutoCloseable {
     private final int port;
     private final Map<String, String> more = new HashMap<>();
     private @Nullable Process process;
+    private @Nullable Path prepared;
 
     Installation(Path data, int port) {
         this.data = data.toAbsolutePath().normalize();
@@ -42,6 +43,12 @@ final class Installation implements AutoCloseable {
 
     Installation with(String setting, String value) {
         more.put(setting, value);
+        return this;
+    }
+
+    /** Starts as bin/run does, with what bin/lib/ahead has found out and left in this folder. */
+    Installation prepared(Path classes) {
+        prepared = classes;
         return this;
     }
 
@@ -185,14 +192,22 @@ final class Installation implements AutoCloseable {
             if (Files.exists(cache)) {
                 command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
             }
+            if (Files.exists(jar.resolveSibling("prepared"))) {
+                command.add("-Dspring.aot.enabled=true");
+            }
             command.addAll(List.of("-jar", jar.toString()));
         } else {
-            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", withoutTests(), "app.qingtian.Qingtian"));
+            command.add("-XX:TieredStopAtLevel=1");
+            if (prepared != null) {
+                command.add("-Dspring.aot.enabled=true");
+            }
+            var classes = prepared == null ? withoutTests() : prepared + File.pathSeparator + withoutTests();
+            command.addAll(List.of("-cp", classes, "app.qingtian.Qingtian"));
         }
         return command;
     }
 
-    private static String withoutTests() {
+    static String withoutTests() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));

@@ -141,6 +141,23 @@ class AfterwordPageTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void whatTheCustomerOfAMergedComplaintWritesIsWeighedWhereItIsHandled() {
+        var merged = cast.lodged();
+        var kept = cast.lodged();
+        var joined = handler.send(
+                "/work/complaints/" + merged.number() + "/merging", "into", kept.number(), "reason", "同一件事");
+        assertThat(joined.status()).as(joined.text()).isEqualTo(303);
+        settle(kept);
+
+        writes(merged, "还是漏水，太差了");
+
+        assertThat(open("REPLY", kept)).isEqualTo(1);
+        assertThat(page(kept)).contains("还是漏水，太差了", "data-key=\"z\"");
+        say(kept, "afterword", "{\"trouble\":true}");
+        assertThat(cast.now(kept).stage()).isNotEqualTo(Stage.SETTLED);
+    }
+
     private int tally() {
         var text = handler.ask("/afterwords/tally").text();
         return Integer.parseInt(text.replaceFirst("(?s).*\"thanks\":(\\d+).*", "$1"));
@@ -157,11 +174,15 @@ class AfterwordPageTest {
 
     private Complaint settled() {
         var complaint = cast.lodged();
+        settle(complaint);
+        return complaint;
+    }
+
+    private void settle(Complaint complaint) {
         var soon = Instant.now().plus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
         say(complaint, "acceptance", "{\"replyBy\":\"" + soon + "\"}");
         say(complaint, "decision", "{\"decision\":\"换新\",\"reasons\":\"产品有缺陷\",\"furtherWays\":\"可拨打 12315\"}");
         say(complaint, "settlement", "{\"accepted\":true}");
-        return complaint;
     }
 
     private void say(Complaint complaint, String noun, String json) {
