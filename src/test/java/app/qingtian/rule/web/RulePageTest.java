@@ -79,7 +79,8 @@ class RulePageTest {
         var complaint = lodged(word);
 
         assertThat(complaint.confidential()).isTrue();
-        assertThat(cast.quality().ask("/complaints/" + complaint.number()).status()).isEqualTo(404);
+        assertThat(cast.quality().ask("/complaints/" + complaint.number()).status())
+                .isEqualTo(404);
         assertThat(told("select count(*)::text as told from named where complaint_id = ?", complaint))
                 .isEqualTo("2");
         assertThat(owner(complaint)
