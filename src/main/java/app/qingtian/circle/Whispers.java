@@ -19,11 +19,13 @@ public class Whispers {
     private final Complaints complaints;
     private final Summons summons;
     private final Guests guests;
+    private final CircleStore store;
 
-    Whispers(Complaints complaints, Summons summons, Guests guests) {
+    Whispers(Complaints complaints, Summons summons, Guests guests, CircleStore store) {
         this.complaints = complaints;
         this.summons = summons;
         this.guests = guests;
+        this.store = store;
     }
 
     /** For a customer, in the same transaction: its owner, and the nearest overseer who is somebody else. Who else has to know, its owner says. */
@@ -46,6 +48,10 @@ public class Whispers {
     public Complaint keep(Caller caller, Complaint complaint, Guests.Expected circle) {
         var named = new LinkedHashSet<Long>(List.of(complaint.ownerId()));
         named.addAll(circle.named());
+        if (complaint.confidential()) {
+            named.addAll(store.named(complaint.id())); // a rule was quicker
+        }
+        named.removeAll(circle.barred());
         if (named.size() < Guests.FEWEST) {
             named.addAll(summons.few(complaint, circle.barred()));
         }

@@ -90,6 +90,23 @@ class RulePageTest {
     }
 
     @Test
+    void whoRegistersMayStillSayWhoElseKnowsAndKeepOutWhomTheRuleLetIn() {
+        acting("\"confidential\":true");
+
+        var sent = cast.liaison()
+                .post(
+                        "/complaints",
+                        "{\"narrative\":\"" + word
+                                + "\",\"named\":[\"cast-stranger\"],\"barred\":[\"cast-overseer\"]}");
+
+        assertThat(sent.status()).as(sent.text()).isEqualTo(201);
+        var path = "/complaints/" + sent.text().replaceFirst("(?s).*\"number\":\"([^\"]+)\".*", "$1");
+        assertThat(cast.stranger().ask(path).status()).isEqualTo(200);
+        assertThat(cast.overseer().ask(path).status()).isEqualTo(404);
+        assertThat(cast.liaison().ask(path + "/circle").text()).contains("老仓");
+    }
+
+    @Test
     void aRuleHidesWhatTurnsOutToBeDelicateButNotFromWhoFoundOutNorAgainstAPerson() {
         acting("\"confidential\":true,\"severities\":[\"CRITICAL\"]");
         var complaint = lodged(word);
