@@ -49,6 +49,7 @@ class CircleLedger {
         switch (event) {
             case ComplaintEvent.MadeConfidential e -> {
                 long owner = happened.complaint().ownerId();
+                e.barred().forEach(person -> store.clear(complaint, person));
                 store.name(complaint, List.of(owner), Why.OWNER.name(), deed);
                 store.name(complaint, e.named(), Why.CHOSEN.name(), deed);
                 store.bar(complaint, e.barred(), deed);

@@ -11,6 +11,8 @@ import app.qingtian.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Draws up a circle: who was asked for, and who belongs to it anyway. */
@@ -33,6 +35,24 @@ public class Guests {
         return ids(wish.named(), true)
                 .then(named -> ids(wish.barred(), false)
                         .then(barred -> drawn(complaint, reader, new Lists(named, barred, wish.reason()))));
+    }
+
+    /** Who shall know of one that this reader writes down and owns, and who never, by their ids. */
+    public record Expected(Set<Long> named, Set<Long> barred) {}
+
+    Outcome<Expected> expected(Reader reader, Wish wish) {
+        return ids(wish.named(), true)
+                .then(named -> ids(wish.barred(), false).then(barred -> apart(reader, named, barred)));
+    }
+
+    private static Outcome<Expected> apart(Reader reader, List<Person> named, List<Person> barred) {
+        var in = named.stream().map(Person::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        for (var person : barred) {
+            if (person.id() == reader.personId() || in.contains(person.id())) {
+                return Outcome.refused(Refusal.of("named_and_barred", person.name()));
+            }
+        }
+        return Outcome.done(new Expected(in, barred.stream().map(Person::id).collect(Collectors.toSet())));
     }
 
     private record Lists(List<Person> named, List<Person> barred, String reason) {

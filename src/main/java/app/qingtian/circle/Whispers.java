@@ -4,41 +4,61 @@ import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Complaints;
-import app.qingtian.escalation.Post;
+import app.qingtian.identity.Reader;
 import app.qingtian.kernel.Outcome;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A customer asks that few know of it: at first its owner, and the nearest overseer who is somebody else. */
+/** Where a complaint comes in, few shall know of it: a customer asks for it, or whoever writes it down says so. */
 @Service
 public class Whispers {
 
     private final Complaints complaints;
     private final Summons summons;
+    private final Guests guests;
+    private final CircleStore store;
 
-    Whispers(Complaints complaints, Summons summons) {
+    Whispers(Complaints complaints, Summons summons, Guests guests, CircleStore store) {
         this.complaints = complaints;
         this.summons = summons;
+        this.guests = guests;
+        this.store = store;
     }
 
-    /** To be called where the complaint comes in, in the same transaction. Who else has to know, its owner says. */
+    /** For a customer, in the same transaction: its owner, and the nearest overseer who is somebody else. Who else has to know, its owner says. */
     @Transactional
     public Complaint keep(Complaint complaint) {
-        var event = new ComplaintEvent.MadeConfidential(circle(complaint), List.of(), "");
-        return switch (complaints.change(new Caller.Tracker(complaint.trackingToken()), _ -> Outcome.done(event))) {
+        if (complaint.confidential()) {
+            return complaint;
+        }
+        var circle = new Guests.Expected(Set.of(), Set.of());
+        return keep(new Caller.Tracker(complaint.trackingToken()), complaint, circle);
+    }
+
+    /** Whom an employee wishes to know of what they write down, and who shall not; asked before anything is written. */
+    public Outcome<Guests.Expected> expect(Reader reader, Guests.Wish wish) {
+        return guests.expected(reader, wish);
+    }
+
+    /** In the same transaction. Where nobody was chosen, the nearest overseer who is not barred knows of it beside its owner. */
+    @Transactional
+    public Complaint keep(Caller caller, Complaint complaint, Guests.Expected circle) {
+        var named = new LinkedHashSet<Long>(List.of(complaint.ownerId()));
+        named.addAll(circle.named());
+        if (complaint.confidential()) {
+            named.addAll(store.named(complaint.id())); // a rule was quicker
+        }
+        named.removeAll(circle.barred());
+        if (named.size() < Guests.FEWEST) {
+            named.addAll(summons.few(complaint, circle.barred()));
+        }
+        var event = new ComplaintEvent.MadeConfidential(List.copyOf(named), List.copyOf(circle.barred()), "");
+        return switch (complaints.change(caller, _ -> Outcome.done(event))) {
             case Outcome.Done<Complaint>(var kept) -> kept;
             case Outcome.Refused<Complaint> _ -> complaint;
         };
-    }
-
-    private List<Long> circle(Complaint complaint) {
-        long owner = complaint.ownerId();
-        var second = Stream.of(Post.OVERSEER, Post.ABOVE, Post.EXECUTIVE)
-                .flatMap(post -> summons.at(post, complaint, owner, complaint.departmentId()).stream())
-                .filter(person -> person != owner)
-                .findFirst();
-        return Stream.concat(Stream.of(owner), second.stream()).toList();
     }
 }

@@ -1,4 +1,7 @@
 package app.qingtian.complaint;
 
-/** One thing that a rule decided: DEPARTMENT, REGIME or SEVERITY, with IGNORED_ before it where it could not be done. */
-public record Effect(String what, Called to, Called rule) {}
+/** One thing that a rule decided: DEPARTMENT, REGIME, SEVERITY or CONFIDENTIAL, with IGNORED_ before it where it could not be done. */
+public record Effect(String what, Called to, Called rule) {
+
+    public static final String CONFIDENTIAL = "CONFIDENTIAL";
+}

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * How many are in each view. What is kept by event is exact at any size: one's own, one's department's, and for whoever sees everything all
- * open and all unaccepted ones (decision 24). The rest is counted by an index up to {@link Inbox#COUNTED}.
+ * open and all unaccepted ones (decision 24). Watched ones are few, so all of them are counted. The rest is counted by an index up to {@link Inbox#COUNTED}.
  */
 @Repository
 public class InboxCounts {
@@ -49,8 +49,8 @@ public class InboxCounts {
               select count(*) from (select 1 from complaint c where c.open and c.next_due_at >= :now and c.next_due_at < :soon and %1$s
                order by c.next_due_at, c.id limit %2$d + 1) i) end as soon,
             (select count(*) from (select 1 from star s join complaint c on c.id = s.complaint_id
-              where s.person_id = :me and %1$s limit %2$d + 1) i) as starred
-            from\s""".formatted(Scope.SQL, Inbox.COUNTED);
+              where s.person_id = :me and %1$s limit %3$d) i) as starred
+            from\s""".formatted(Scope.SQL, Inbox.COUNTED, Stars.MOST);
 
     /** For whoever sees everything: rows of the whole house. */
     static final String HOUSE = "select t.open + n.open as inbox, t.unaccepted + n.unaccepted as unaccepted, " + REST
@@ -94,6 +94,6 @@ public class InboxCounts {
                 all ? new Count(row.getLong("unaccepted"), false) : Count.upTo(row.getLong("unaccepted")),
                 Count.swept(row.getLong("overdue")),
                 Count.swept(row.getLong("soon")),
-                Count.upTo(row.getLong("starred")));
+                new Count(row.getLong("starred"), false));
     }
 }

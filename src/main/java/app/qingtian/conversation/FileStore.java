@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,21 @@ class FileStore {
             """;
 
     static final String CHUNK_BYTES = "select bytes from file_chunk where file_id = :file and seq = :seq";
+
+    /** In the order in which they came. */
+    static final String HASHES = """
+            select encode(sha256, 'hex') as hash from file where complaint_id = :complaint and public and id = any(:ids) order by id
+            """;
+
+    /** The same bytes once more, as a file of the other complaint: each stays whole for itself. */
+    static final String REPEAT = """
+            with kept as (
+              insert into file (complaint_id, message_id, public, at, person_id, name, type, size, sha256)
+              select :to, null, true, at, person_id, name, type, size, sha256
+                from file where id = :id and complaint_id = :from and public returning id)
+            insert into file_chunk (file_id, seq, bytes)
+            select kept.id, k.seq, k.bytes from kept cross join file_chunk k where k.file_id = :id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -108,6 +124,22 @@ class FileStore {
                 .param("id", id)
                 .query(FileStore::file)
                 .optional();
+    }
+
+    List<String> hashes(Complaint complaint, List<Long> ids) {
+        return jdbc.sql(HASHES)
+                .param("complaint", complaint.id())
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, _) -> row.getString("hash"))
+                .list();
+    }
+
+    void repeat(long id, Complaint from, Complaint to) {
+        jdbc.sql(REPEAT)
+                .param("id", id)
+                .param("from", from.id())
+                .param("to", to.id())
+                .update();
     }
 
     void copy(StoredFile file, OutputStream out) throws IOException {

@@ -5,8 +5,10 @@ import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Complaints;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The door to a single file: whoever sees the complaint sees its files; the customer only the open ones. */
 @Service
@@ -32,6 +34,17 @@ public class Files {
         return caller instanceof Caller.Tracker
                 ? store.heard(complaint.id(), fileId)
                 : store.takenIn(complaint.id(), fileId).or(() -> store.heard(complaint.id(), fileId));
+    }
+
+    /** The hashes of those of these files that the customer of this complaint may see, as the timeline tells them. */
+    public List<String> hashes(Complaint complaint, List<Long> ids) {
+        return store.hashes(complaint, ids);
+    }
+
+    /** Gives another complaint those files too, as if they had come with it. Call it in the transaction that lodges it. */
+    @Transactional
+    public void takeAlong(Complaint from, Complaint to, List<Long> ids) {
+        ids.stream().sorted().distinct().forEach(id -> store.repeat(id, from, to));
     }
 
     /** Writes the content, chunk by chunk. */

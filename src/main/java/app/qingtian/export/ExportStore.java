@@ -16,7 +16,7 @@ class ExportStore {
             """;
 
     static final String ALL = """
-            select e.id, e.at, p.name, e.list, e.asked, e.format, e.rows
+            select e.id, e.at, p.name, e.list, e.asked <> '' as narrowed, case when e.person_id = :me then e.asked end as asked, e.format, e.rows
               from export e join person p on p.id = e.person_id
              where e.id < :before
              order by e.id desc
@@ -42,8 +42,10 @@ class ExportStore {
                 .update();
     }
 
-    List<Export> all(long before, int limit) {
+    /** As {@code me} may read it. */
+    List<Export> all(long me, long before, int limit) {
         return jdbc.sql(ALL)
+                .param("me", me)
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, _) -> new Export(
@@ -51,6 +53,7 @@ class ExportStore {
                         Times.at(row, "at"),
                         row.getString("name"),
                         row.getString("list"),
+                        row.getBoolean("narrowed"),
                         row.getString("asked"),
                         row.getString("format"),
                         row.getInt("rows")))

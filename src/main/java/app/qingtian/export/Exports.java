@@ -52,9 +52,9 @@ public class Exports {
         }
     }
 
-    /** What was taken before {@code before}, the newest first; {@code next} is where it goes on. */
+    /** What was taken before {@code before}, the newest first, as {@code me} may read it; {@code next} is where it goes on. */
     @Transactional(readOnly = true)
-    public Slice<Export> all(long before, int limit) {
-        return Slice.cut(store.all(before, limit + 1), limit, it -> String.valueOf(it.id()));
+    public Slice<Export> all(long me, long before, int limit) {
+        return Slice.cut(store.all(me, before, limit + 1), limit, it -> String.valueOf(it.id()));
     }
 }

@@ -10,6 +10,7 @@
             "customer",
             "complaint",
             "complaint::web",
+            "circle",
             "conversation",
             "intake",
             "intake::web"

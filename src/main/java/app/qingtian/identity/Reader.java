@@ -61,8 +61,14 @@ public record Reader(
     }
 
     /** Watches over how complaints are handled: who looked, who did what. */
+    @Override
     public boolean watches() {
         return is(Role.OVERSEER) || is(Role.QUALITY) || is(Role.EXECUTIVE) || is(Role.ADMINISTRATOR);
+    }
+
+    @Override
+    public boolean administers() {
+        return is(Role.ADMINISTRATOR);
     }
 
     /** May handle any complaint, whoever owns it. */

@@ -1,6 +1,7 @@
 package app.qingtian.intake;
 
 import app.qingtian.circle.Whispers;
+import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Complaints;
 import app.qingtian.complaint.Kind;
@@ -54,6 +55,16 @@ public class Intake {
     /** Written down by an employee, who is the first contact and owns it (RTE-03). */
     @Transactional
     public Outcome<Complaint> lodge(Reader reader, Story story, HeardAs heard) {
+        var wish = heard.circle();
+        return wish == null
+                ? written(reader, story, heard)
+                : whispers.expect(reader, wish)
+                        .then(circle -> written(reader, story, heard)
+                                .map(complaint ->
+                                        whispers.keep(Caller.of(reader, complaint.number()), complaint, circle)));
+    }
+
+    private Outcome<Complaint> written(Reader reader, Story story, HeardAs heard) {
         return conversation.inspect(story.files()).map(files -> taken(story, heard, reader, files));
     }
 

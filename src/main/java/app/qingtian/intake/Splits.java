@@ -4,13 +4,12 @@ import app.qingtian.bond.Bonds;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Complaints;
-import app.qingtian.complaint.Direction;
 import app.qingtian.complaint.Dossier;
 import app.qingtian.complaint.Dossiers;
 import app.qingtian.complaint.Kind;
 import app.qingtian.complaint.Lodging;
-import app.qingtian.conversation.Conversation;
 import app.qingtian.conversation.Message;
+import app.qingtian.conversation.StoredFile;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
 import java.time.Clock;
@@ -27,34 +26,29 @@ public class Splits {
 
     private final Complaints complaints;
     private final Dossiers dossiers;
-    private final Conversation conversation;
+    private final Luggage luggage;
     private final Reception reception;
     private final Bonds bonds;
     private final Clock clock;
 
-    Splits(
-            Complaints complaints,
-            Dossiers dossiers,
-            Conversation conversation,
-            Reception reception,
-            Bonds bonds,
-            Clock clock) {
+    Splits(Complaints complaints, Dossiers dossiers, Luggage luggage, Reception reception, Bonds bonds, Clock clock) {
         this.complaints = complaints;
         this.dossiers = dossiers;
-        this.conversation = conversation;
+        this.luggage = luggage;
         this.reception = reception;
         this.bonds = bonds;
         this.clock = clock;
     }
 
-    /** What is taken out: in the words of whoever splits it, and those messages of the customer that belong there. */
+    /** What is taken out: in the words of whoever splits it, and those messages of the customer and those files that belong there. */
     public record Part(
             String narrative,
             List<Long> messages,
+            List<Long> files,
             Kind kind,
             @Nullable String category) {}
 
-    /** Answers the new complaint; the old one keeps everything. */
+    /** Answers the new complaint; the old one keeps everything, files too, so that nothing has to be given back. */
     @Transactional
     public Outcome<Complaint> split(Caller.Staff caller, Part part) {
         var found = dossiers.find(caller);
@@ -69,7 +63,11 @@ public class Splits {
                 .filter(message -> part.messages().contains(message.id()))
                 .toList();
         var lodged = complaints.lodge(reception.receive(
-                words(dossier, part, quoted), origin(caller, dossier, part), caller.reader(), List.of()));
+                words(dossier, part, quoted),
+                origin(caller, dossier, part),
+                caller.reader(),
+                luggage.hashes(dossier.complaint(), part.files())));
+        luggage.carry(dossier.complaint(), lodged, part.files());
         bonds.splitFrom(lodged, dossier.complaint(), caller.reader());
         return Outcome.done(lodged);
     }
@@ -77,10 +75,13 @@ public class Splits {
     /** What the customer wrote since, the newest first: what may be taken along. */
     @Transactional(readOnly = true)
     public List<Message> messages(Complaint complaint) {
-        return conversation.of(complaint, false).ask().messages().stream()
-                .filter(message -> message.direction() == Direction.FROM_CUSTOMER)
-                .toList()
-                .reversed();
+        return luggage.messages(complaint);
+    }
+
+    /** The files that may be taken along; they stay here as well. */
+    @Transactional(readOnly = true)
+    public List<StoredFile> files(Complaint complaint) {
+        return luggage.files(complaint);
     }
 
     private static Lodging.Words words(Dossier dossier, Part part, List<Message> quoted) {

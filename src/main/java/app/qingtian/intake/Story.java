@@ -1,5 +1,6 @@
 package app.qingtian.intake;
 
+import app.qingtian.circle.Guests;
 import app.qingtian.complaint.Channel;
 import app.qingtian.complaint.Kind;
 import app.qingtian.complaint.Lodging.Words;
@@ -18,10 +19,16 @@ public record Story(
         this(words, contact, language, channel, files, false);
     }
 
-    /** What an employee adds who writes it down for somebody: {@code receivedAt} may lie in the past. */
+    /** What an employee adds who writes it down for somebody: {@code receivedAt} may lie in the past, {@code circle} is who knows of it where few shall. */
     public record HeardAs(
             Kind kind,
             @Nullable String category,
             @Nullable Instant receivedAt,
-            @Nullable String segment) {}
+            @Nullable String segment,
+            Guests.@Nullable Wish circle) {
+
+        public HeardAs(Kind kind, @Nullable String category, @Nullable Instant receivedAt, @Nullable String segment) {
+            this(kind, category, receivedAt, segment, null);
+        }
+    }
 }

@@ -46,7 +46,8 @@ public record Doubt(Kind kind, @Nullable Rule other) {
                         || all.stream().map(Effects::department).anyMatch(Objects::nonNull))
                 && (then.regime() == null || all.stream().map(Effects::regime).anyMatch(Objects::nonNull))
                 && (then.severity() == null
-                        || all.stream().map(Effects::severity).anyMatch(Objects::nonNull));
+                        || all.stream().map(Effects::severity).anyMatch(Objects::nonNull))
+                && (!then.hides() || all.stream().anyMatch(Effects::hides));
     }
 
     /** All rules that wait for a severity that this one, or one that waits for it, sets. */

@@ -20,12 +20,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FactStore {
 
-    /** {@code said}: a person wrote how much it presses; {@code chosen}: a person chose the regime. */
+    /** {@code said}: a person wrote how much it presses; {@code chosen}: a person chose the regime; {@code opened}: a person made it open again. */
     static final String STANDING = """
             select c.kind, c.category, c.channel, c.language, c.narrative, c.subject, c.known_face, u.segment, r.urgency,
                    r.urgency is not null and r.changed_by is not null as said,
                    coalesce((select g.person_id is not null from complaint_regime g
-                              where g.complaint_id = c.id order by g.id desc limit 1), false) as chosen
+                              where g.complaint_id = c.id order by g.id desc limit 1), false) as chosen,
+                   exists (select 1 from timeline t where t.complaint_id = c.id and t.event = 'MadeOpen') as opened
               from complaint c
               left join customer u on u.id = c.customer_id
               left join lateral (select urgency, changed_by from record
@@ -53,7 +54,7 @@ class FactStore {
     }
 
     /** A complaint as rules find it again. */
-    record Standing(Facts facts, boolean severitySaid, boolean regimeChosen) {}
+    record Standing(Facts facts, boolean severitySaid, boolean regimeChosen, boolean opened) {}
 
     record Numbered(String number, Facts facts) {}
 
@@ -61,7 +62,8 @@ class FactStore {
         var groups = groups();
         return jdbc.sql(STANDING)
                 .param("id", complaintId)
-                .query((row, _) -> new Standing(facts(row, groups), row.getBoolean("said"), row.getBoolean("chosen")))
+                .query((row, _) -> new Standing(
+                        facts(row, groups), row.getBoolean("said"), row.getBoolean("chosen"), row.getBoolean("opened")))
                 .single();
     }
 

@@ -5,15 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules read from top to bottom: for the department, the regime and the severity each the first that fits decides. A severity that was
+ * Rules read from top to bottom: for the department, the regime, the severity and the confidence each the first that fits decides. A severity that was
  * decided above counts for the rules below, so nothing can go round in circles.
  */
 record Reading(
         @Nullable Rule department,
         @Nullable Rule regime,
-        @Nullable Rule severity) {
+        @Nullable Rule severity,
+        @Nullable Rule confidential) {
 
-    static final Reading NOTHING = new Reading(null, null, null);
+    static final Reading NOTHING = new Reading(null, null, null, null);
 
     /** {@code fixed}: somebody wrote down how much it presses, so no rule says otherwise. */
     static Reading of(List<Rule> rules, Facts facts, boolean fixed) {
@@ -40,6 +41,7 @@ record Reading(
         return new Reading(
                 department == null && then.department() != null ? rule : department,
                 regime == null && then.regime() != null ? rule : regime,
-                severity == null && then.severity() != null && !fixed ? rule : severity);
+                severity == null && then.severity() != null && !fixed ? rule : severity,
+                confidential == null && then.hides() ? rule : confidential);
     }
 }

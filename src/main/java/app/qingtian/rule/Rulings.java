@@ -1,5 +1,8 @@
 package app.qingtian.rule;
 
+import app.qingtian.circle.Circles;
+import app.qingtian.circle.Why;
+import app.qingtian.complaint.Actor;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Effect;
@@ -9,13 +12,14 @@ import app.qingtian.identity.Department;
 import app.qingtian.promise.Regime;
 import app.qingtian.promise.Regimes;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What the rules decide: at the door, and again when kind, category, severity or the customer's segment changed. Then only regime and severity, and only what
+ * What the rules decide: at the door, and again when kind, category, severity or the customer's segment changed. Then only regime, severity and confidence, and only what
  * no person decided: an owner is handed over by people.
  */
 @Component
@@ -25,12 +29,14 @@ public class Rulings {
     private final FactStore facts;
     private final Verdicts verdicts;
     private final Regimes regimes;
+    private final Circles circles;
 
-    Rulings(Rules rules, FactStore facts, Verdicts verdicts, Regimes regimes) {
+    Rulings(Rules rules, FactStore facts, Verdicts verdicts, Regimes regimes, Circles circles) {
         this.rules = rules;
         this.facts = facts;
         this.verdicts = verdicts;
         this.regimes = regimes;
+        this.circles = circles;
     }
 
     /** Who owns it first (null: whoever would without rules), by which regime, and the line that says so, if any rule acted. */
@@ -47,6 +53,7 @@ public class Rulings {
         var department = origin.lodgedBy() == null ? verdicts.department(reading, effects) : null;
         var regime = verdicts.regime(reading, effects);
         Verdicts.severity(reading, effects);
+        Verdicts.confidence(reading, effects);
         return new Welcome(
                 department,
                 regime == null ? regimes.standard() : regime,
@@ -57,6 +64,7 @@ public class Rulings {
     void follow(Happened happened) {
         if (changes(happened.event()) && !rules.acting().isEmpty()) {
             happened.entails(this::anew);
+            happened.entails(complaint -> remains(happened, complaint));
         }
     }
 
@@ -73,7 +81,20 @@ public class Rulings {
         if (reading.pressing() != standing.facts().severity()) {
             Verdicts.severity(reading, effects);
         }
+        if (!complaint.confidential() && !standing.opened()) {
+            Verdicts.confidence(reading, effects);
+        }
         return effects.isEmpty() ? Optional.empty() : Optional.of(new ComplaintEvent.Ruled(effects));
+    }
+
+    /** Whoever found out what it is about is not shut out by having said so. */
+    private Optional<ComplaintEvent> remains(Happened happened, Complaint complaint) {
+        return !happened.complaint().confidential()
+                        && complaint.confidential()
+                        && happened.actor() instanceof Actor.Staff(long person)
+                        && !circles.named(complaint).contains(person)
+                ? Optional.of(new ComplaintEvent.Named(List.of(person), Why.CHOSEN.name()))
+                : Optional.empty();
     }
 
     /** What rules look at may have changed by it. */

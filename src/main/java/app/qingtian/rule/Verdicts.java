@@ -59,4 +59,11 @@ class Verdicts {
             effects.add(new Effect("SEVERITY", new Called(pressing.name(), 0, "", ""), rule.called()));
         }
     }
+
+    static void confidence(Reading reading, List<Effect> effects) {
+        var rule = reading.confidential();
+        if (rule != null) {
+            effects.add(new Effect(Effect.CONFIDENTIAL, new Called(Effect.CONFIDENTIAL, 0, "", ""), rule.called()));
+        }
+    }
 }

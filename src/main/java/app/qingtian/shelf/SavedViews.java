@@ -62,20 +62,46 @@ public class SavedViews {
         return Outcome.done(new SavedView(id, reader.personId(), wish.name(), wish.shared(), wish.terms()));
     }
 
-    /** Takes one's own away; an administrator takes shared ones away too. */
+    /** Another name, other filters. One's own; an administrator changes shared ones too, and decides what is shared. */
     @Transactional
-    public Outcome<SavedView> remove(Reader reader, long id) {
+    public Outcome<SavedView> change(Reader reader, long id, Wish wish) {
+        return owned(reader, id).then(view -> {
+            if (wish.shared() != view.shared() && !reader.is(Role.ADMINISTRATOR)) {
+                return Outcome.refused(Refusal.forbidden());
+            }
+            store.lock(view.ownerId());
+            boolean taken = store.of(view.ownerId()).stream()
+                    .filter(it -> it.ownerId() == view.ownerId() && it.id() != id)
+                    .anyMatch(it -> it.name().equalsIgnoreCase(wish.name()));
+            if (taken) {
+                return Outcome.refused(Refusal.of("view_name_taken", wish.name()));
+            }
+            store.change(id, wish);
+            kept.forgetAll();
+            return Outcome.done(new SavedView(id, view.ownerId(), wish.name(), wish.shared(), wish.terms()));
+        });
+    }
+
+    /** One that this reader may change, as it is now. */
+    @Transactional(readOnly = true)
+    public Outcome<SavedView> owned(Reader reader, long id) {
         var view =
                 store.of(reader.personId()).stream().filter(it -> it.id() == id).findFirst();
         if (view.isEmpty()) {
             return Outcome.refused(Refusal.unknown());
         }
-        boolean mine = view.get().ownerId() == reader.personId();
-        if (!mine && !reader.is(Role.ADMINISTRATOR)) {
-            return Outcome.refused(Refusal.forbidden());
-        }
-        store.end(id, reader.personId(), clock.instant());
-        kept.forgetAll();
-        return Outcome.done(view.get());
+        return view.get().ownerId() == reader.personId() || reader.is(Role.ADMINISTRATOR)
+                ? Outcome.done(view.get())
+                : Outcome.refused(Refusal.forbidden());
+    }
+
+    /** Takes one's own away; an administrator takes shared ones away too. */
+    @Transactional
+    public Outcome<SavedView> remove(Reader reader, long id) {
+        return owned(reader, id).map(view -> {
+            store.end(id, reader.personId(), clock.instant());
+            kept.forgetAll();
+            return view;
+        });
     }
 }

@@ -31,6 +31,9 @@ class ShelfStore {
             values (:person, :name, :shared, :terms::json, :now) returning id
             """;
 
+    static final String CHANGE =
+            "update saved_view set name = :name, shared = :shared, terms = :terms::json where id = :id and gone_at is null";
+
     static final String END =
             "update saved_view set gone_at = :now, gone_by = :person where id = :id and gone_at is null";
 
@@ -67,6 +70,15 @@ class ShelfStore {
                 .param("now", Times.sql(now))
                 .query(Long.class)
                 .single();
+    }
+
+    void change(long id, SavedViews.Wish wish) {
+        jdbc.sql(CHANGE)
+                .param("id", id)
+                .param("name", wish.name())
+                .param("shared", wish.shared())
+                .param("terms", json.writeValueAsString(wish.terms()))
+                .update();
     }
 
     void end(long id, long by, Instant now) {

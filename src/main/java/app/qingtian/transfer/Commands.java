@@ -36,8 +36,8 @@ public final class Commands {
         }
         var port = call.environment().getOrDefault("QINGTIAN_PORT", "8080");
         var address = words.may("at", "http://localhost:" + port).replaceAll("/+$", "");
-        var house = new RunningHouse(address, ConsolePass.of(call, words.must("person"), "import"));
-        try {
+        try (var pass = ConsolePass.of(call, words.must("person"), "import")) {
+            var house = new RunningHouse(address, pass.token());
             var looked = house.bring(cargo, source, file);
             return new Moving(house, call.out()).go(looked, words.has("dry-run"));
         } catch (IOException gone) {

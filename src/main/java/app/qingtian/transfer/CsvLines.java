@@ -21,6 +21,7 @@ record CsvLines(Path file) implements Lines {
 
     @Override
     public void tell(Listener listener) throws IOException, Unreadable {
+        closed();
         try (var text = new BufferedReader(open(), HEAD);
                 var csv = CsvReader.builder()
                         .fieldSeparator(separator(text))
@@ -42,6 +43,18 @@ record CsvLines(Path file) implements Lines {
                 throw new Unreadable("import_characters");
             }
             throw failed;
+        }
+    }
+
+    /** A quotation mark that is never closed would swallow all that follows it. */
+    private void closed() throws IOException, Unreadable {
+        try (var text = new BufferedReader(open(), HEAD)) {
+            int open = new Quotes(separator(text)).open(text);
+            if (open > 0) {
+                throw new Unreadable("import_quote", open);
+            }
+        } catch (CharacterCodingException strange) {
+            throw new Unreadable("import_characters");
         }
     }
 

@@ -69,7 +69,9 @@ public class Imports {
     private long looked(Reader reader, Brought brought) throws IOException, Unreadable {
         var by = new Import.By(reader.personId(), clock.instant(), reader.language());
         var looking = new Looking(brought, by, carrier(brought.cargo()), words, imports, rows);
-        Lines.of(brought.file()).tell(looking);
+        var lines = Lines.of(brought.file());
+        lines.tell(new Counting());
+        lines.tell(looking);
         long id = looking.over();
         imports.byId(id).ifPresent(rows::recognise);
         return id;

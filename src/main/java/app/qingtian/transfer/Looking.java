@@ -72,10 +72,7 @@ final class Looking implements Lines.Listener {
         return read;
     }
 
-    private void put(Heading columns, Lines.Line line) throws Unreadable {
-        if (seen.size() >= Lines.MOST) {
-            throw new Unreadable("import_rows", Lines.MOST);
-        }
+    private void put(Heading columns, Lines.Line line) {
         var cells = new Cells(columns.names(), line.cells(), brought.zone());
         carrier.read(cells);
         var key = key(cells, line);

@@ -66,14 +66,20 @@ class ExportPageTest {
     }
 
     @Test
-    void whatLeavesIsNoted() {
+    void whatLeavesIsNotedAndWhatWasSearchedForStaysWithWhoSearched() {
         var complaint = cast.lodged();
-        cast.handler().open("/work/complaints/export?view=all&format=csv&q=" + complaint.number());
+        cast.quality().open("/work/complaints/export?view=all&format=csv&q=" + complaint.number());
 
         var page = cast.quality().open("/work/exports");
 
-        assertThat(page.text()).contains("导出记录", cast.handler().reader().name(), complaint.number(), "行 · csv");
+        assertThat(page.text()).contains("导出记录", cast.quality().reader().name(), complaint.number(), "行 · csv");
         assertThat(cast.quality().ask("/exports").text()).contains("q=" + complaint.number());
+        assertThat(cast.administrator().open("/work/exports").text())
+                .contains(cast.quality().reader().name(), "具体条件只有本人看得到")
+                .doesNotContain(complaint.number());
+        assertThat(cast.administrator().ask("/exports").text())
+                .contains("\"narrowed\":true")
+                .doesNotContain(complaint.number());
         assertThat(cast.stranger().open("/work/exports").status()).isEqualTo(403);
         assertThat(cast.stranger().ask("/exports").status()).isEqualTo(403);
     }

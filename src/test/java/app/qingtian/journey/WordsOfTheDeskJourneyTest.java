@@ -3,6 +3,7 @@ package app.qingtian.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import app.qingtian.identity.Role;
+import app.qingtian.world.Cast;
 import app.qingtian.world.QingtianTest;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import java.util.List;
@@ -31,6 +32,7 @@ class WordsOfTheDeskJourneyTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aWordIsAddedSeenAndTakenBack(boolean scripts, Devices devices) {
+        Cast.of(house);
         var desk = devices.guest(Devices.sized("zh-CN", 1280, 800).setJavaScriptEnabled(scripts));
         desk.logIn(Colleague.hired(house, "shop", Role.ADMINISTRATOR), "/work/settings/catalogues/party");
         enter(desk, ".deeds .is-primary");
@@ -53,6 +55,7 @@ class WordsOfTheDeskJourneyTest {
     @ParameterizedTest
     @ValueSource(strings = {"LIGHT", "DARK"})
     void everybodyCanUseThePages(String scheme, Devices devices) {
+        Cast.of(house);
         var desk = devices.guest(Devices.sized("zh-CN", 360, 800)
                 .setColorScheme(com.microsoft.playwright.options.ColorScheme.valueOf(scheme))
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));

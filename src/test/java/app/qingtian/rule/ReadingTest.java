@@ -22,20 +22,20 @@ class ReadingTest {
 
     @Test
     void forEachEffectTheFirstRuleThatFitsDecides() {
-        var fire = rule("fire", words("起火"), new Effects(null, "iso-10002", Urgency.CRITICAL));
-        var all = rule("all", ANY, new Effects("depot", "cn-bank", Urgency.URGENT));
+        var fire = rule("fire", words("起火"), new Effects(null, "iso-10002", Urgency.CRITICAL, null));
+        var all = rule("all", ANY, new Effects("depot", "cn-bank", Urgency.URGENT, null));
 
         var reading = Reading.of(List.of(fire, all), FIRE, false);
 
-        assertThat(reading).isEqualTo(new Reading(all, fire, fire));
-        assertThat(Reading.of(List.of(all, fire), FIRE, false)).isEqualTo(new Reading(all, all, all));
+        assertThat(reading).isEqualTo(new Reading(all, fire, fire, null));
+        assertThat(Reading.of(List.of(all, fire), FIRE, false)).isEqualTo(new Reading(all, all, all, null));
         assertThat(Reading.of(List.of(fire), facts("漏水", null), false)).isEqualTo(Reading.NOTHING);
     }
 
     @Test
     void aSeverityDecidedAboveCountsBelowAndNowhereElse() {
-        var fire = rule("fire", words("起火"), new Effects(null, null, Urgency.CRITICAL));
-        var fast = rule("fast", pressing(Urgency.CRITICAL), new Effects(null, "iso-10002", null));
+        var fire = rule("fire", words("起火"), new Effects(null, null, Urgency.CRITICAL, null));
+        var fast = rule("fast", pressing(Urgency.CRITICAL), new Effects(null, "iso-10002", null, null));
 
         assertThat(Reading.of(List.of(fire, fast), FIRE, false).regime()).isEqualTo(fast);
         assertThat(Reading.of(List.of(fast, fire), FIRE, false).regime()).isNull();
@@ -43,8 +43,8 @@ class ReadingTest {
 
     @Test
     void whatAPersonSaidOfTheSeverityStays() {
-        var fire = rule("fire", words("起火"), new Effects(null, null, Urgency.CRITICAL));
-        var fast = rule("fast", pressing(Urgency.CRITICAL), new Effects(null, "iso-10002", null));
+        var fire = rule("fire", words("起火"), new Effects(null, null, Urgency.CRITICAL, null));
+        var fast = rule("fast", pressing(Urgency.CRITICAL), new Effects(null, "iso-10002", null, null));
 
         assertThat(Reading.of(List.of(fire, fast), facts("起火", Urgency.NORMAL), true))
                 .isEqualTo(Reading.NOTHING);
@@ -58,9 +58,9 @@ class ReadingTest {
 
     @Test
     void aRuleWhoseEveryEffectIsDecidedAboveIsNeverReached() {
-        var wide = rule("wide", words("起"), new Effects("depot", "iso-10002", null));
-        var narrow = rule("narrow", words("起火"), new Effects("depot", null, null));
-        var more = rule("more", words("起火"), new Effects("depot", null, Urgency.URGENT));
+        var wide = rule("wide", words("起"), new Effects("depot", "iso-10002", null, null));
+        var narrow = rule("narrow", words("起火"), new Effects("depot", null, null, null));
+        var more = rule("more", words("起火"), new Effects("depot", null, Urgency.URGENT, null));
         var rules = List.of(wide, narrow, more);
 
         assertThat(Doubt.of(wide, rules)).isEmpty();
@@ -70,9 +70,9 @@ class ReadingTest {
 
     @Test
     void rulesThatUndoEachOtherAreNamed() {
-        var up = rule("up", pressing(Urgency.URGENT), new Effects(null, null, Urgency.CRITICAL));
-        var down = rule("down", pressing(Urgency.CRITICAL), new Effects(null, null, Urgency.URGENT));
-        var fire = rule("fire", words("起火"), new Effects(null, null, Urgency.CRITICAL));
+        var up = rule("up", pressing(Urgency.URGENT), new Effects(null, null, Urgency.CRITICAL, null));
+        var down = rule("down", pressing(Urgency.CRITICAL), new Effects(null, null, Urgency.URGENT, null));
+        var fire = rule("fire", words("起火"), new Effects(null, null, Urgency.CRITICAL, null));
 
         assertThat(Doubt.of(up, List.of(up, down))).containsExactly(new Doubt(Doubt.Kind.CIRCLES, down));
         assertThat(Doubt.of(fire, List.of(fire, down))).isEmpty();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people keep at hand: views they saved, complaints they watch, the columns they chose. */
 @QingtianTest
@@ -19,9 +20,11 @@ class ShelfPageTest {
     private final Cast cast;
     private final Clerk clerk;
     private final Clerk other;
+    private final JdbcClient jdbc;
 
     ShelfPageTest(@Autowired ApplicationContext house) {
         cast = Cast.of(house);
+        jdbc = house.getBean(JdbcClient.class);
         var staff = new Newcomers(house);
         clerk = staff.hired(Role.HANDLER, "care");
         other = staff.hired(Role.HANDLER, "care");
@@ -50,6 +53,60 @@ class ShelfPageTest {
         assertThat(other.call(HttpMethod.DELETE, "/views/" + id, "{}").status()).isEqualTo(404);
         assertThat(clerk.send("/work/views/" + id + "/removal").status()).isEqualTo(303);
         assertThat(clerk.ask("/views").text()).doesNotContain("漏水");
+    }
+
+    @Test
+    void aViewIsRenamedAndChangedByWhoeverItBelongsTo() {
+        var made = clerk.post("/views", "{\"name\":\"旧名\",\"view\":\"ALL\",\"q\":\"水壶\",\"from\":\"2026-01-02\"}");
+        var id = made.text().replaceAll(".*\"id\":(\\d+).*", "$1");
+        clerk.post("/views", "{\"name\":\"占了\"}");
+        assertThat(clerk.open("/work/views").text()).contains("/work/views/" + id + "/terms");
+        assertThat(clerk.open("/work/views/" + id + "/terms").text())
+                .contains("value=\"旧名\"", "value=\"水壶\"", "value=\"2026-01-02\"")
+                .containsPattern("<option value=\"all\" selected");
+
+        var sent =
+                clerk.send("/work/views/" + id + "/terms", "name", "新名", "view", "mine", "stage", "ACCEPTED", "q", "");
+
+        assertThat(sent.status()).as(sent.text()).isEqualTo(303);
+        assertThat(sent.header("Location"))
+                .contains("view=mine", "stage=ACCEPTED")
+                .doesNotContain("q=");
+        assertThat(clerk.open("/work").text()).contains("新名").doesNotContain("旧名");
+        assertThat(clerk.send("/work/views/" + id + "/terms", "name", "占了", "view", "mine")
+                        .text())
+                .contains("已经有一个叫“占了”的视图");
+        assertThat(clerk.call(HttpMethod.PUT, "/views/" + id, "{\"name\":\"再改\",\"view\":\"OVERDUE\"}")
+                        .text())
+                .contains("再改", "overdue");
+        assertThat(clerk.call(HttpMethod.PUT, "/views/" + id, "{\"name\":\"再改\",\"shared\":true}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(other.call(HttpMethod.PUT, "/views/" + id, "{\"name\":\"偷\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(other.open("/work/views/" + id + "/terms").status()).isEqualTo(404);
+    }
+
+    @Test
+    void watchedOnesAreCountedToTheLast() {
+        jdbc.sql(
+                        "insert into star (person_id, complaint_id, starred_at) select ?, id, now() from complaint order by id desc limit 120")
+                .param(clerk.reader().personId())
+                .update();
+        for (int i = count(); i < 120; i++) {
+            clerk.call(HttpMethod.PUT, "/complaints/" + cast.lodged().number() + "/star", "{}");
+        }
+        assertThat(clerk.open("/work").text())
+                .containsPattern("view=watched\"[^>]*>.*?<span class=\"count ?\">120</span>");
+    }
+
+    private int count() {
+        return jdbc.sql(
+                        "select count(*) from star s join complaint c on c.id = s.complaint_id where s.person_id = ? and not c.confidential")
+                .param(clerk.reader().personId())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

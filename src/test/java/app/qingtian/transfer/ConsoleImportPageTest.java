@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Moving in from the console: looked at first, taken over once, and what is wrong is said row by row. */
 @QingtianTest
@@ -57,6 +58,7 @@ class ConsoleImportPageTest {
 
         assertThat(run(file, "cast-administrator", "--dry-run")).isEqualTo(1);
         assertThat(said()).contains("以前写过 1 行");
+        assertThat(passes()).as("tokens of the console that are still good").isZero();
     }
 
     @Test
@@ -69,6 +71,14 @@ class ConsoleImportPageTest {
         assertThat(run(file("姓名\n林晴\n"), "cast-administrator", "--at", "http://localhost:1"))
                 .isEqualTo(1);
         assertThat(said()).contains("请先启动它");
+        assertThat(passes()).as("refused and failed ones left no token behind").isZero();
+    }
+
+    private int passes() {
+        return JdbcClient.create(database)
+                .sql("select count(*) from api_token where name = 'bin/qingtian import' and revoked_at is null")
+                .query(Integer.class)
+                .single();
     }
 
     private Path file(String text) throws IOException {

@@ -119,6 +119,7 @@ class ImportPageTest {
         var complaint = found(key);
         assertThat(complaint.stage()).isEqualTo(Stage.CLOSED);
         var page = chief.open("/work/complaints/" + complaint.number()).text();
+        assertThat(page).as("it was over long ago").doesNotContain("现在最该做的一件事", "打个电话回访");
         assertThat(page).contains("从" + system + " " + key + "转入", "2025年3月4日", "换了新的", "水壶漏水");
         assertThat(promises(complaint)).isZero();
         assertThat(lines(complaint)).isOne();

@@ -110,6 +110,31 @@ class LinesTest {
                 .hasMessage("import_characters");
     }
 
+    @Test
+    void aQuotationMarkThatIsNeverClosedIsRefusedByItsLine() throws Exception {
+        var text = "姓名,说的话\n林晴,\"一行\n又一行\"\n王明,\"没有合上\n李雷,好\n";
+        assertThatThrownBy(() -> lines(written(text.getBytes(StandardCharsets.UTF_8))))
+                .hasMessage("import_quote")
+                .satisfies(
+                        it -> assertThat(((Unreadable) it).refusal().details()).containsExactly(4));
+        var swallowed = "姓名,说的话\n王明,\"没有合上\n李雷,\"好\"\n";
+        assertThatThrownBy(() -> lines(written(swallowed.getBytes(StandardCharsets.UTF_8))))
+                .hasMessage("import_quote")
+                .satisfies(
+                        it -> assertThat(((Unreadable) it).refusal().details()).containsExactly(2));
+        var fine = "姓名,说的话\r\n\"林\"\"晴\",5\" 屏\r\n\"王\"明,\"\"\r\n";
+        assertThat(lines(written(fine.getBytes(StandardCharsets.UTF_8))))
+                .containsExactly(List.of("姓名", "说的话"), List.of("林\"晴", "5\" 屏"), List.of("王明", ""));
+    }
+
+    @Test
+    void oneRowTooManyIsFoundByCountingAndWithoutReadingOn() throws Exception {
+        var rows = "a\n" + "1\n".repeat(Lines.MOST);
+        Lines.of(written(rows.getBytes(StandardCharsets.UTF_8))).tell(new Counting());
+        var more = written((rows + "\n1\n".repeat(50)).getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> Lines.of(more).tell(new Counting())).hasMessage("import_rows");
+    }
+
     private static void spaces(OutputStream out, int megabytes) throws IOException {
         var chunk = new byte[1 << 20];
         for (int i = 0; i < megabytes; i++) {

@@ -8,6 +8,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -34,11 +35,14 @@ public record Clerk(MockMvc web, Reader reader) {
         };
     }
 
-    /** As a form carries it: mixed with random bytes, which may be zeros. */
+    /** As a form carries it: mixed with random bytes, others whenever it is shown. */
     private static String masked(String proof) {
         var bytes = proof.getBytes(StandardCharsets.US_ASCII);
         var mixed = new byte[2 * bytes.length];
-        System.arraycopy(bytes, 0, mixed, bytes.length, bytes.length);
+        ThreadLocalRandom.current().nextBytes(mixed);
+        for (int i = 0; i < bytes.length; i++) {
+            mixed[bytes.length + i] = (byte) (bytes[i] ^ mixed[i]);
+        }
         return Base64.getUrlEncoder().encodeToString(mixed);
     }
 

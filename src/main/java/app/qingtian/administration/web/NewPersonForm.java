@@ -5,6 +5,7 @@ import app.qingtian.identity.Role;
 import app.qingtian.kernel.Language;
 import app.qingtian.kernel.web.Limit;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -22,7 +23,7 @@ record NewPersonForm(
         @NotBlank @Limit(60) @Nullable String name,
         @Limit(40) @Nullable String directLine,
         @NotBlank @Limit(40) @Nullable String department,
-        @Size(max = 9) @Nullable List<@NotNull Role> roles,
+        @NotEmpty @Size(max = 9) @Nullable List<@NotNull Role> roles,
         @NotNull @Nullable Language language) {
 
     NewPerson person(long departmentId, ZoneId zone) {

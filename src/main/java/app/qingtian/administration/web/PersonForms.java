@@ -38,7 +38,11 @@ class PersonForms {
                 .limit(60)
                 .required()
                 .autocomplete("off");
-        return fields(ui, form).radios("language", LANGUAGES).required().value("language", ui.language());
+        return fields(ui, form)
+                .required()
+                .radios("language", LANGUAGES)
+                .required()
+                .value("language", ui.language());
     }
 
     Form terms(Ui ui, Sheet sheet) {

@@ -3,8 +3,8 @@ package app.qingtian.circle.web;
 import app.qingtian.circle.CircleKeepers;
 import app.qingtian.circle.Standing;
 import app.qingtian.complaint.Caller;
+import app.qingtian.complaint.web.Choices;
 import app.qingtian.complaint.web.Desk;
-import app.qingtian.identity.People;
 import app.qingtian.kernel.Refusal;
 import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Form;
@@ -18,19 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CircleForms {
 
-    /** More colleagues than this are typed by their login instead of chosen from a list. */
-    private static final int CHOICE = 100;
-
     private final Desk desk;
     private final Answers answers;
     private final CircleKeepers keepers;
-    private final People people;
+    private final Choices choices;
 
-    CircleForms(Desk desk, Answers answers, CircleKeepers keepers, People people) {
+    CircleForms(Desk desk, Answers answers, CircleKeepers keepers, Choices choices) {
         this.desk = desk;
         this.answers = answers;
         this.keepers = keepers;
-        this.people = people;
+        this.choices = choices;
     }
 
     /** 404 for whoever may not see it, 403 for whoever may not say who does. */
@@ -42,13 +39,19 @@ class CircleForms {
                 : answers.refused(ui, asked, Refusal.forbidden());
     }
 
+    /** The owner is asked for a second person; whoever else sends it is the second. */
     Form closing(Caller.Staff caller) {
-        var form = person(Desk.form(caller, "circle"), "named");
-        return person(form, "barred").area("reason").rows(4).limit(2000).required();
+        var form = choices.colleague(Desk.form(caller, "circle"), "named");
+        var alone = desk.find(caller).ownerId() == caller.reader().personId();
+        return choices.colleague(alone ? form.required() : form, "barred")
+                .area("reason")
+                .rows(4)
+                .limit(2000)
+                .required();
     }
 
     Form placing(Ui ui, Caller.Staff caller) {
-        return person(of(caller, "people"), "person")
+        return choices.colleague(of(caller, "people"), "person")
                 .required()
                 .radios("standing", Option.each(ui, "circle.standing", Standing.class))
                 .required()
@@ -66,16 +69,5 @@ class CircleForms {
     private static Form of(Caller.Staff caller, String noun) {
         var path = Desk.path(caller.number());
         return new Form("circle-" + noun, path + "/circle/" + noun).cancel(path).hidden("version", "");
-    }
-
-    private Form person(Form form, String name) {
-        var all = people.directory("", "", CHOICE);
-        return all.next() == null
-                ? form.choice(
-                        name,
-                        all.items().stream()
-                                .map(it -> new Option(it.login(), it.name()))
-                                .toList())
-                : form.text(name).limit(60).autocomplete("off");
     }
 }

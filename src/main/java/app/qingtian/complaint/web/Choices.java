@@ -2,6 +2,8 @@ package app.qingtian.complaint.web;
 
 import app.qingtian.catalogue.Catalogues;
 import app.qingtian.catalogue.Entry;
+import app.qingtian.identity.People;
+import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Option;
 import app.qingtian.kernel.web.Ui;
 import java.util.List;
@@ -11,10 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Choices {
 
-    private final Catalogues catalogues;
+    /** More colleagues than this are typed by their login instead of chosen from a list. */
+    private static final int COLLEAGUES = 100;
 
-    Choices(Catalogues catalogues) {
+    private final Catalogues catalogues;
+    private final People people;
+
+    Choices(Catalogues catalogues, People people) {
         this.catalogues = catalogues;
+        this.people = people;
     }
 
     /** The words of a catalogue; one that stands in a group is called by both names. */
@@ -22,6 +29,18 @@ public class Choices {
         return catalogues.of(catalogue).stream()
                 .map(entry -> new Option(entry.code(), label(ui, catalogue, entry)))
                 .toList();
+    }
+
+    /** Asks for a colleague, who is sent by their login. */
+    public Form colleague(Form form, String field) {
+        var all = people.directory("", "", COLLEAGUES);
+        return all.next() == null
+                ? form.choice(
+                        field,
+                        all.items().stream()
+                                .map(it -> new Option(it.login(), it.name()))
+                                .toList())
+                : form.text(field).limit(60).autocomplete("off");
     }
 
     public static List<Option> yesOrNo(Ui ui) {

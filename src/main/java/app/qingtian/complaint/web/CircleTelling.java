@@ -16,12 +16,15 @@ final class CircleTelling extends Phrases {
 
     String words(ComplaintEvent.OfCircle event) {
         return switch (event) {
-            case ComplaintEvent.MadeConfidential e ->
-                by("made_confidential", people(e.named())) + barred(e.barred()) + reason(e.reason());
+            case ComplaintEvent.MadeConfidential e -> made(people(e.named())) + barred(e.barred()) + reason(e.reason());
             case ComplaintEvent.Named e -> say("named." + small(e.why()), people(e.personIds()));
             case ComplaintEvent.Placed e -> say("placed." + placed(e), person(e.personId())) + note(e.reason());
             case ComplaintEvent.MadeOpen e -> say("made_open") + note(e.reason());
         };
+    }
+
+    private String made(String people) {
+        return "SYSTEM".equals(line.actor()) ? say("made_confidential.house", people) : by("made_confidential", people);
     }
 
     /** Let go of: out of the circle, or no longer kept out of it. */

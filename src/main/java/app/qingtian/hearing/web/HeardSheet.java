@@ -46,7 +46,7 @@ class HeardSheet {
     }
 
     Form form(Ui ui, String action) {
-        return new Form("heard", action)
+        var form = new Form("heard", action)
                 .area("narrative")
                 .required()
                 .limit(HeardForm.NARRATIVE)
@@ -69,6 +69,8 @@ class HeardSheet {
                 .value("channel", Channel.PHONE)
                 .moment("receivedAt")
                 .choice("category", choices.of(ui, "category"))
+                .check("confidential")
                 .cancel("/work");
+        return choices.colleague(choices.colleague(form, "named"), "barred");
     }
 }

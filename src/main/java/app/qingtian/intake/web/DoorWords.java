@@ -33,6 +33,16 @@ public record DoorWords(
                 said(ui, sayings.of(Sentence.CONTACT)));
     }
 
+    /** What is said where the house has no words of its own; null where nothing is. */
+    static @Nullable String asItCame(Ui ui, Sentence sentence) {
+        return switch (sentence) {
+            case WELCOME -> ui.t("form.lodging.title");
+            case PROMISE -> ui.t("lodge.lead", TIME).replace("|", "");
+            case PRIVACY -> ui.t("lodge.privacy");
+            case CONTACT -> null;
+        };
+    }
+
     private static @Nullable String said(Ui ui, Saying saying) {
         return saying.in(ui.language());
     }

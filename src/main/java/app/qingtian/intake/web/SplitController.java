@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -52,7 +53,8 @@ class SplitController {
 
     record SplitForm(
             @NotBlank @Limit(LodgingForm.NARRATIVE) String narrative,
-            @Size(max = 20) @Nullable List<Long> messages,
+            @Size(max = 20) @Nullable List<@NotNull Long> messages,
+            @Size(max = 20) @Nullable List<@NotNull Long> files,
             @Nullable Kind kind,
             @Code("category") @Nullable String category) {
 
@@ -60,6 +62,7 @@ class SplitController {
             return new Splits.Part(
                     narrative,
                     Objects.requireNonNullElse(messages, List.of()),
+                    Objects.requireNonNullElse(files, List.of()),
                     Objects.requireNonNullElse(kind, Kind.COMPLAINT),
                     category);
         }
@@ -84,7 +87,7 @@ class SplitController {
     @Operation(
             operationId = "splitComplaint",
             summary =
-                    "Take some points and messages of the customer into a complaint of their own, linked with this one")
+                    "Take some points, messages and files of the customer into a complaint of their own, linked with this one")
     ResponseEntity<Object> split(Ui ui, Caller.Staff caller, @Valid @RequestBody SplitForm sent) {
         return desk.created(ui, splits.split(caller, sent.part()));
     }
@@ -97,6 +100,13 @@ class SplitController {
         var form = Desk.form(caller, "split").area("narrative").required().limit(LodgingForm.NARRATIVE);
         if (!messages.isEmpty()) {
             form.checks("messages", messages);
+        }
+        var files = splits.files(complaint).stream()
+                .limit(SHOWN)
+                .map(it -> new Option(String.valueOf(it.id()), it.name() + " · " + it.weight()))
+                .toList();
+        if (!files.isEmpty()) {
+            form.checks("files", files);
         }
         return form.radios("kind", Option.each(ui, "kind", Kind.class))
                 .value("kind", Kind.COMPLAINT)

@@ -54,7 +54,7 @@ class TextPages {
     ResponseEntity<JteModel> ask(Ui ui, Reader reader) {
         administrator(reader);
         return ResponseEntity.ok(templates.intakeTexts(
-                ui, reader.name(), TextForms.saying(texts.present()).view(ui), texts.history()));
+                ui, reader.name(), TextForms.saying(ui, texts.present()).view(ui), texts.history()));
     }
 
     @PostMapping(TextForms.PATH)
@@ -64,7 +64,7 @@ class TextPages {
             @RequestParam(name = "seen", required = false) @Nullable Integer seen,
             @Valid TextForm sent,
             BindingResult errors) {
-        var form = TextForms.saying(texts.present());
+        var form = TextForms.saying(ui, texts.present());
         return errors.hasErrors()
                 ? answers.invalid(ui, form, errors)
                 : proposed(ui, reader, form, new Asked(new TextWish.Say(sent.texts()), seen, sent.why()));

@@ -24,6 +24,7 @@ public final class Form {
     private final String action;
     private final List<Field> fields = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
+    private final Map<String, String> beside = new HashMap<>();
     private final List<ObjectError> errors = new ArrayList<>();
     private @Nullable Refusal refusal;
     private @Nullable String cancel;
@@ -139,6 +140,12 @@ public final class Form {
         return this;
     }
 
+    /** Said under the last field, after its hint: words that are known only now. */
+    public Form beside(String words) {
+        beside.put(fields.getLast().name(), words);
+        return this;
+    }
+
     /** Where "never mind" leads. */
     public Form cancel(String path) {
         this.cancel = path;
@@ -178,6 +185,10 @@ public final class Form {
 
     Map<String, Object> values() {
         return values;
+    }
+
+    Map<String, String> beside() {
+        return beside;
     }
 
     List<ObjectError> errors() {

@@ -53,10 +53,19 @@ record FormReading(Ui ui, Form form) {
                 field,
                 form.noun() + "-" + field.name().replace('.', '-'),
                 label,
-                optional(key(field.name()) + ".hint"),
+                hint(field),
                 values(field),
                 fault(field),
                 field.name().equals(first));
+    }
+
+    private @Nullable String hint(Field field) {
+        var said = optional(key(field.name()) + ".hint");
+        var beside = form.beside().get(field.name());
+        if (said == null) {
+            return beside;
+        }
+        return beside == null ? said : said + " · " + beside;
     }
 
     private List<String> values(Field field) {

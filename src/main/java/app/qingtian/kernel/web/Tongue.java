@@ -1,7 +1,6 @@
 package app.qingtian.kernel.web;
 
 import app.qingtian.kernel.Language;
-import app.qingtian.kernel.Look;
 import app.qingtian.kernel.Preferences;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,11 +51,6 @@ public class Tongue implements LocaleContextResolver {
         return reader == null ? publicZone : reader.zone();
     }
 
-    static Look look() {
-        var reader = reader();
-        return reader == null ? Look.USUAL : reader.look();
-    }
-
     /** The language that the address itself asks for, or null; reads the query only, never a body. */
     static @Nullable Language switched(HttpServletRequest request) {
         var query = request.getQueryString();
@@ -68,7 +62,8 @@ public class Tongue implements LocaleContextResolver {
         return null;
     }
 
-    private static @Nullable Preferences reader() {
+    /** Whoever is in; null for the public. */
+    static @Nullable Preferences reader() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Preferences reader ? reader : null;
     }

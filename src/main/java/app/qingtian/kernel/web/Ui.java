@@ -120,6 +120,27 @@ public record Ui(Texts texts, Assets assets, Language language, ZoneId zone, Ins
         return path().equals(place) || path().startsWith(place + "/") || path().startsWith(place + "?");
     }
 
+    /** On this page or below it, and not on the one that has a place of its own. */
+    public boolean at(String place, String except) {
+        return at(place) && !at(except);
+    }
+
+    /** The name of whoever is in; empty for the public. */
+    public String person() {
+        var reader = visit.reader();
+        return reader == null ? "" : reader.name();
+    }
+
+    public boolean watches() {
+        var reader = visit.reader();
+        return reader != null && reader.watches();
+    }
+
+    public boolean administers() {
+        var reader = visit.reader();
+        return reader != null && reader.administers();
+    }
+
     /** The same page for somebody who has typed nothing: for the other forms beside the one that was sent. */
     public Ui untyped() {
         return new Ui(texts, assets, language, zone, now, visit.untyped());

@@ -1,6 +1,7 @@
 package app.qingtian.kernel.web;
 
 import app.qingtian.kernel.Look;
+import app.qingtian.kernel.Preferences;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -10,22 +11,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.firewall.RequestRejectedException;
 
-/** What a page needs to know of the request it answers. {@code typed} holds what a form sent, as it was typed. */
+/** What a page needs to know of the request it answers. {@code typed} holds what a form sent, as it was typed; {@code reader} is who is in, if anybody. */
 public record Visit(
         String path,
         boolean htmx,
         Map<String, List<String>> typed,
         @Nullable CsrfToken csrf,
-        Look look) {
+        @Nullable Preferences reader) {
 
     /** A page that nobody asked for over the wire: tests and samples. */
     public static Visit none() {
-        return new Visit("/", false, Map.of(), null, Look.USUAL);
+        return new Visit("/", false, Map.of(), null, null);
     }
 
     /** The same visit before anybody typed. */
     Visit untyped() {
-        return new Visit(path, htmx, Map.of(), csrf, look);
+        return new Visit(path, htmx, Map.of(), csrf, reader);
+    }
+
+    Look look() {
+        return reader == null ? Look.USUAL : reader.look();
     }
 
     static Visit of(HttpServletRequest request) {
@@ -34,7 +39,7 @@ public record Visit(
                 "true".equals(request.getHeader("HX-Request")),
                 "GET".equals(request.getMethod()) ? Map.of() : typed(request),
                 request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token : null,
-                Tongue.look());
+                Tongue.reader());
     }
 
     private static Map<String, List<String>> typed(HttpServletRequest request) {

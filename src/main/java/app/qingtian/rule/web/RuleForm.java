@@ -38,6 +38,7 @@ record RuleForm(
         @Limit(40) @Nullable String department,
         @Limit(40) @Nullable String regime,
         @Nullable Urgency severity,
+        @Nullable Boolean confidential,
         @NotBlank @Limit(500) @Nullable String reason) {
 
     Rules.Draft draft(String asKey) {
@@ -51,11 +52,16 @@ record RuleForm(
                 known,
                 set(segments));
         return new Rules.Draft(
-                asKey, said(zh), said(en), new Rule.Sentence(when, new Effects(department, regime, severity)));
+                asKey, said(zh), said(en), new Rule.Sentence(when, new Effects(department, regime, severity, hides())));
     }
 
     String why() {
         return said(reason);
+    }
+
+    /** Either it keeps a complaint to few, or it says nothing of that. */
+    private @Nullable Boolean hides() {
+        return Boolean.TRUE.equals(confidential) ? true : null;
     }
 
     private List<String> lines() {

@@ -57,7 +57,8 @@ class RuleForms {
                 .value("segments", when.segments())
                 .value("department", then.department())
                 .value("regime", then.regime())
-                .value("severity", then.severity());
+                .value("severity", then.severity())
+                .value("confidential", then.confidential());
     }
 
     private Form asked(Ui ui, Form form) {
@@ -100,6 +101,7 @@ class RuleForms {
                                 .map(it -> new Option(it.key(), it.name(ui.language())))
                                 .toList())
                 .choice("severity", Option.each(ui, "urgency", Urgency.class))
+                .check("confidential")
                 .area("reason")
                 .limit(500)
                 .rows(2)

@@ -44,6 +44,9 @@ class RuleWords {
         if (then.severity() != null) {
             said.add(ui.t("rule.then.severity", Term.of(then.severity())));
         }
+        if (then.confidential() != null) {
+            said.add(ui.t("rule.then.confidential"));
+        }
         return said;
     }
 

@@ -56,6 +56,6 @@ class ExportsPage {
         if (!reader.watches()) {
             throw new Unfit(403, "not_yours");
         }
-        return exports.all(before, ON_A_PAGE);
+        return exports.all(reader.personId(), before, ON_A_PAGE);
     }
 }

@@ -2,6 +2,7 @@ package app.qingtian.workspace.web;
 
 import app.qingtian.beside.Drafts;
 import app.qingtian.bond.Kin;
+import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Direction;
 import app.qingtian.complaint.Excess;
 import app.qingtian.complaint.Face;
@@ -134,7 +135,17 @@ public record ComplaintView(
 
     /** The one thing to do now; none for a reader who only looks on. */
     public @Nullable Verb next() {
-        return handles && !verbs.isEmpty() ? verbs.getFirst() : null;
+        return handles && !verbs.isEmpty() && !over() ? verbs.getFirst() : null;
+    }
+
+    /** It was over before it came here, or is closed and was followed up: nothing has to be done next. */
+    private boolean over() {
+        var complaint = file.complaint();
+        return complaint.stage() == Stage.CLOSED
+                && (!complaint.stageSince().isAfter(file.dossier().keeping().lodgedAt())
+                        || file.told().timeline().stream()
+                                .anyMatch(line -> line.round() == complaint.round()
+                                        && line.event() instanceof ComplaintEvent.FollowedUp));
     }
 
     /** What waits for the reader's own department. */

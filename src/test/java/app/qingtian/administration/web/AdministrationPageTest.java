@@ -213,6 +213,16 @@ class AdministrationPageTest {
         assertThat(admin.open("/work/settings/changes?what=texts").status()).isEqualTo(200);
     }
 
+    @Test
+    void nobodyIsTakenInWithoutARole() {
+        assertThat(admin.open("/work/settings/people/new").text()).contains("至少选一项");
+        var sent = admin.send(
+                "/work/settings/people", "login", login, "name", "小新", "department", "care", "language", "ZH");
+        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.text()).contains("person-new-roles-wrong", "这一项需要填写");
+        assertThat(admin.ask("/people/" + login).status()).isEqualTo(404);
+    }
+
     private void hired(String role) {
         var made = admin.post(
                 "/people",

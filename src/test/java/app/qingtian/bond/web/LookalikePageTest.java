@@ -2,16 +2,24 @@ package app.qingtian.bond.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.qingtian.evidence.Verification;
 import app.qingtian.world.Cast;
 import app.qingtian.world.Clerk;
 import app.qingtian.world.QingtianTest;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 @QingtianTest
 class LookalikePageTest {
+
+    private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
 
     @Autowired
     ApplicationContext house;
@@ -66,6 +74,38 @@ class LookalikePageTest {
                         .send(page(whole) + "/split", "narrative", "不行")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void filesAreTakenAlongByTickAndStayAtBoth() {
+        var whole = Cast.of(house).lodged();
+        var photo = new MockMultipartFile("files", "水壶.png", "image/png", PNG);
+        var sent = handler.send(MockMvcRequestBuilders.multipart(page(whole.number()) + "/messages")
+                .file(photo)
+                .param("words", "照片在这里，另外发票也开错了")
+                .param("direction", "TO_CUSTOMER")
+                .characterEncoding(StandardCharsets.UTF_8)
+                .with(Clerk.proof()));
+        assertThat(sent.status()).as(sent.text()).isEqualTo(303);
+        var form = handler.open(page(whole.number()) + "/split").text();
+        var id = form.replaceFirst("(?s).*name=\"files\" value=\"(\\d+)\".*", "$1");
+        assertThat(form).contains("一起带过去的附件", "水壶.png");
+
+        var split =
+                handler.send(page(whole.number()) + "/split", "narrative", "发票开错", "files", id, "kind", "COMPLAINT");
+
+        assertThat(split.status()).as(split.text()).isEqualTo(303);
+        var part = split.header("Location").replaceAll(".*/", "");
+        var copy = handler.open(page(part)).text();
+        assertThat(copy).contains("水壶.png");
+        var address = copy.replaceFirst("(?s).*(/work/complaints/" + part + "/files/\\d+).*", "$1");
+        assertThat(handler.open(address).response().getContentAsByteArray()).isEqualTo(PNG);
+        assertThat(handler.open(page(whole.number())).text()).contains("水壶.png");
+        var chain = new Verification(house.getBean(DataSource.class)).of(part);
+        assertThat(chain.orElseThrow().broken()).isEmpty();
+        assertThat(handler.send(page(part) + "/split", "narrative", "别人的附件", "files", id)
+                        .header("Location"))
+                .satisfies(other -> assertThat(handler.open(other).text()).doesNotContain("水壶.png"));
     }
 
     private String lodged(String narrative, String phone) {

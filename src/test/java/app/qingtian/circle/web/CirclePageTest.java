@@ -62,6 +62,17 @@ class CirclePageTest {
     }
 
     @Test
+    void theFormAsksTheOwnerForASecondPersonAndNobodyElse() {
+        assertThat(owner().open("/work" + path + "/circle").text())
+                .containsPattern("<select[^>]*name=\"named\"[^>]* required");
+        assertThat(cast.quality().open("/work" + path + "/circle").text())
+                .doesNotContainPattern("<select[^>]*name=\"named\"[^>]* required");
+        assertThat(owner().send("/work" + path + "/circle", "named", "", "reason", "涉及同事")
+                        .text())
+                .contains("至少要有两个人知情");
+    }
+
+    @Test
     void itIsGoneFromTheNumbersOfEverybodyElse() {
         var shop = staff.department();
         var colleague = staff.hired(Role.FRONTLINE, shop);

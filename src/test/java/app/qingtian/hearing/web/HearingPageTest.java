@@ -24,11 +24,13 @@ class HearingPageTest {
 
     private final Clerk handler;
     private final Clerk stranger;
+    private final Clerk administrator;
     private final String pad = "/work/hearings/" + UUID.randomUUID();
 
     HearingPageTest(@Autowired ApplicationContext house) {
         handler = Cast.of(house).handler();
         stranger = Cast.of(house).stranger();
+        administrator = Cast.of(house).administrator();
     }
 
     @Test
@@ -143,5 +145,52 @@ class HearingPageTest {
 
     private String api() {
         return pad.replace("/work", "");
+    }
+
+    @Test
+    void whatIsHeardOfAColleagueIsConfidentialFromTheFirstSecondAndWhoElseKnowsIsChosen() {
+        assertThat(handler.open("/work/complaints/new").text()).contains("这件事要保密", "还可以让谁知道", "谁需要回避");
+
+        var sent = handler.send(
+                "/work/complaints",
+                "narrative",
+                "仓库的小仓骂人",
+                "confidential",
+                "true",
+                "named",
+                "cast-stranger",
+                "barred",
+                "cast-liaison");
+
+        assertThat(sent.status()).as(sent.text()).isEqualTo(303);
+        var page = sent.header("Location");
+        assertThat(handler.open(page).text()).contains("保密", "小店", "回避");
+        assertThat(stranger.open(page).status()).isEqualTo(200);
+        assertThat(administrator.open(page).status()).isEqualTo(404);
+        assertThat(handler.ask(page.replace("/work", "") + "/timeline").text()).contains("回避：小仓");
+    }
+
+    @Test
+    void whoChoosesNobodyIsNotAloneWithItAndNobodyIsInAndOut() {
+        var sent = handler.post("/complaints", "{\"narrative\":\"高层的事\",\"confidential\":true}");
+        assertThat(sent.status()).as(sent.text()).isEqualTo(201);
+        var number = sent.text().replaceFirst("(?s).*\"number\":\"([^\"]+)\".*", "$1");
+        assertThat(jdbc.sql("select count(*) from named n join complaint c on c.id = n.complaint_id where c.number = ?")
+                        .param(number)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+
+        var before =
+                jdbc.sql("select count(*) from complaint").query(Integer.class).single();
+        var both = handler.post(
+                "/complaints", "{\"narrative\":\"又来\",\"named\":[\"cast-liaison\"],\"barred\":[\"cast-liaison\"]}");
+        assertThat(both.status()).isEqualTo(409);
+        assertThat(both.text()).contains("named_and_barred");
+        assertThat(jdbc.sql("select count(*) from complaint")
+                        .query(Integer.class)
+                        .single())
+                .as("nothing half-done")
+                .isEqualTo(before);
     }
 }

@@ -79,4 +79,10 @@ class TextPageTest {
     private String door() {
         return cast.handler().open("/").text();
     }
+
+    @Test
+    void besideEachFieldStandsWhatIsSaidWhileItIsBlank() {
+        assertThat(cast.administrator().open(TEXTS).text())
+                .contains("不填就是：“我们只用这些内容处理这一件事。”", "不填就是：“We use this for this one matter only.”", "{time} 前");
+    }
 }

@@ -17,7 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
         excludeFilters = {
             @ComponentScan.Filter(
                     type = FilterType.ASSIGNABLE_TYPE,
-                    classes = {Idempotency.class, IdempotencyStore.class, House.class}),
+                    classes = {Idempotency.class, IdempotencyStore.class, Twins.class, TwinStore.class, House.class}),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?")
         })
 @Import(Room.class)

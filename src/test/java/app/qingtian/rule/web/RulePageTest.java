@@ -6,6 +6,8 @@ import app.qingtian.complaint.Channel;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Lodging.Words;
 import app.qingtian.customer.Contact;
+import app.qingtian.identity.People;
+import app.qingtian.identity.Reader;
 import app.qingtian.intake.Intake;
 import app.qingtian.intake.Story;
 import app.qingtian.kernel.Language;
@@ -25,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Rules are written, tried, switched on, and act. Each test looks for a word of its own, so that rules of others never fit. */
 @QingtianTest
@@ -66,6 +69,62 @@ class RulePageTest {
         assertThat(cast.handler().open("/work/complaints/" + complaint.number()).text())
                 .contains("按规则“测”");
         assertThat(lodged("别的事").version()).as("nothing fits, nothing is noted").isEqualTo(1);
+    }
+
+    @Test
+    void aRuleKeepsAComplaintToFewFromTheFirstSecond() {
+        var key = acting("\"confidential\":true");
+        assertThat(admin.open("/work/rules/" + key).text()).contains("设为保密：先由负责人");
+
+        var complaint = lodged(word);
+
+        assertThat(complaint.confidential()).isTrue();
+        assertThat(cast.quality().ask("/complaints/" + complaint.number()).status())
+                .isEqualTo(404);
+        assertThat(told("select count(*)::text as told from named where complaint_id = ?", complaint))
+                .isEqualTo("2");
+        assertThat(owner(complaint)
+                        .ask("/complaints/" + complaint.number() + "/timeline")
+                        .text())
+                .contains("按规则“测”（第 1 版），只让少数人知道", "按规则设为保密，知情人：");
+    }
+
+    @Test
+    void whoRegistersMayStillSayWhoElseKnowsAndKeepOutWhomTheRuleLetIn() {
+        acting("\"confidential\":true");
+
+        var sent = cast.liaison()
+                .post(
+                        "/complaints",
+                        "{\"narrative\":\"" + word
+                                + "\",\"named\":[\"cast-stranger\"],\"barred\":[\"cast-overseer\"]}");
+
+        assertThat(sent.status()).as(sent.text()).isEqualTo(201);
+        var path = "/complaints/" + sent.text().replaceFirst("(?s).*\"number\":\"([^\"]+)\".*", "$1");
+        assertThat(cast.stranger().ask(path).status()).isEqualTo(200);
+        assertThat(cast.overseer().ask(path).status()).isEqualTo(404);
+        assertThat(cast.liaison().ask(path + "/circle").text()).contains("老仓");
+    }
+
+    @Test
+    void aRuleHidesWhatTurnsOutToBeDelicateButNotFromWhoFoundOutNorAgainstAPerson() {
+        acting("\"confidential\":true,\"severities\":[\"CRITICAL\"]");
+        var complaint = lodged(word);
+        assertThat(complaint.confidential()).isFalse();
+        var path = "/complaints/" + complaint.number();
+
+        var pressing = cast.handler().call(HttpMethod.PUT, path + "/record", "{\"urgency\":\"CRITICAL\"}");
+
+        assertThat(pressing.status()).as(pressing.text()).isEqualTo(200);
+        assertThat(cast.quality().ask(path).status()).isEqualTo(404);
+        assertThat(cast.handler().ask(path).text()).contains("\"confidential\":true");
+        assertThat(owner(complaint)
+                        .post(path + "/circle/ending", "{\"reason\":\"没有必要\"}")
+                        .status())
+                .isEqualTo(200);
+        cast.handler().call(HttpMethod.PUT, path + "/record", "{\"urgency\":\"NORMAL\"}");
+        cast.handler().call(HttpMethod.PUT, path + "/record", "{\"urgency\":\"CRITICAL\"}");
+        assertThat(cast.quality().ask(path).status()).as("a person opened it").isEqualTo(200);
     }
 
     @Test
@@ -327,6 +386,11 @@ class RulePageTest {
             case Outcome.Done<Complaint>(var complaint) -> complaint;
             case Outcome.Refused<Complaint>(var refusal) -> throw new IllegalStateException(refusal.reason());
         };
+    }
+
+    private Clerk owner(Complaint complaint) {
+        var person = house.getBean(People.class).byId(complaint.ownerId()).orElseThrow();
+        return new Clerk(house.getBean(MockMvc.class), Reader.of(person));
     }
 
     private Clerk.Answer handler(Complaint complaint) {
