@@ -135,6 +135,6 @@ class LetterWords {
     }
 
     private static Term kind(String kind) {
-        return new Term("promise.kind." + kind.toLowerCase(Locale.ROOT));
+        return new Term("letter.what." + kind.toLowerCase(Locale.ROOT));
     }
 }

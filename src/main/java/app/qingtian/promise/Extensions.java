@@ -13,6 +13,7 @@ import app.qingtian.identity.Reader;
 import app.qingtian.identity.Role;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
+import app.qingtian.kernel.Term;
 import app.qingtian.promise.PlanStore.Given;
 import app.qingtian.promise.PlanStore.Running;
 import java.time.Clock;
@@ -98,7 +99,7 @@ public class Extensions {
         }
         var before = store.extended(promise.id());
         if (before.times() >= more.times() || before.amount() + wish.amount() > more.amount()) {
-            return Optional.of(Refusal.of("extension_too_much", more.times(), more.amount()));
+            return Optional.of(Refusal.of("extension_too_much", more.times(), more.amount(), Term.of(promise.allowance().unit())));
         }
         boolean may = !more.needsApproval()
                 || reader.is(Role.APPROVER)

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One promise (SLA-02): what, by whom, by when, and what became of it. A broken one stays open until it is kept late. While it rests, nobody
- * knows yet when it will be due; {@code dueAt} is what it was before.
+ * knows yet when it will be due; {@code dueAt} is what it was before, and {@code restsFor} a code of
+ * the catalogue {@code pause}.
  */
 public record Promise(
         long id,
@@ -17,6 +18,7 @@ public record Promise(
         Instant madeAt,
         Instant dueAt,
         boolean rests,
+        @Nullable String restsFor,
         @Nullable Long referralId,
         @Nullable Instant keptAt,
         @Nullable Instant brokenAt,

@@ -20,6 +20,7 @@ final class PromiseRow {
                 Times.at(row, "made_at"),
                 Times.at(row, "due_at"),
                 row.getBoolean("rests"),
+                row.getString("rests_for"),
                 row.getObject("referral_id", Long.class),
                 Times.atOrNull(row, "kept_at"),
                 Times.atOrNull(row, "broken_at"),

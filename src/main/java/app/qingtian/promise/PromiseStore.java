@@ -90,13 +90,19 @@ class PromiseStore {
              order by due_at limit 1
             """;
 
-    static final String OF_COMPLAINT = """
-            select id, complaint_id, round, kind, what, person_id, made_at, due_at, rests, referral_id, kept_at, broken_at, released_at
+    /** Why it rests rides pause_running, and is asked of those that rest alone. */
+    private static final String COLUMNS = """
+            select id, complaint_id, round, kind, what, person_id, made_at, due_at, rests,
+                   case when rests then (select reason from pause p where p.complaint_id = promise.complaint_id and p.ended_at is null)
+                    end as rests_for,
+                   referral_id, kept_at, broken_at, released_at
+            """;
+
+    static final String OF_COMPLAINT = COLUMNS + """
               from promise where complaint_id = :complaint order by due_at, id
             """;
 
-    static final String BY_ID = """
-            select id, complaint_id, round, kind, what, person_id, made_at, due_at, rests, referral_id, kept_at, broken_at, released_at
+    static final String BY_ID = COLUMNS + """
               from promise where id = :id
             """;
 

@@ -5,6 +5,8 @@ import app.qingtian.complaint.ClosureGuard;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Complaints;
+import app.qingtian.identity.People;
+import app.qingtian.identity.Reader;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Refusal;
@@ -23,16 +25,18 @@ public class Promises implements ClosureGuard {
     private final Complaints complaints;
     private final PromiseStore store;
     private final Planning planning;
+    private final People people;
     private final Clock clock;
 
-    Promises(Complaints complaints, PromiseStore store, Planning planning, Clock clock) {
+    Promises(Complaints complaints, PromiseStore store, Planning planning, People people, Clock clock) {
         this.complaints = complaints;
+        this.people = people;
         this.store = store;
         this.planning = planning;
         this.clock = clock;
     }
 
-    /** Promises something to the customer. Refused when the moment has passed or the complaint has ended. */
+    /** Promises something to the customer. Refused when the moment has passed, the complaint has ended, or whoever is to keep it cannot see it. */
     @Transactional
     public Outcome<Complaint> promise(Caller.Staff caller, Pledge pledge) {
         return complaints.handle(caller, complaint -> {
@@ -42,10 +46,19 @@ public class Promises implements ClosureGuard {
             if (!pledge.dueAt().isAfter(clock.instant())) {
                 return Outcome.refused(Refusal.of("promise_in_the_past"));
             }
+            if (pledge.personId() != caller.reader().personId() && !sees(pledge.personId(), complaint)) {
+                return Outcome.refused(Refusal.of("promise_by_stranger"));
+            }
             long id = store.insert(complaint, pledge, clock.instant());
             return Outcome.done(new ComplaintEvent.Promised(
                     id, pledge.kind().name(), pledge.what(), pledge.dueAt(), pledge.personId()));
         });
+    }
+
+    private boolean sees(long personId, Complaint complaint) {
+        return people.byId(personId)
+                .flatMap(person -> complaints.find(Caller.of(Reader.of(person), complaint.number())))
+                .isPresent();
     }
 
     /** Says that a promise was kept, with what was done. After its time it is kept late, and stays visible as broken. */

@@ -20,15 +20,16 @@ public record Receipt(
     /** The person who owns it, with a direct line (INT-05). */
     public record Responsible(String name, @Nullable String directLine) {}
 
-    /** One promise and how it stands. */
+    /** One promise and how it stands; while it rests nobody knows yet when it is due, and {@code restsFor} says why. */
     @Schema(name = "PublicPromise")
     public record Promised(
             String kind,
             @Nullable String what,
-            Instant dueAt,
+            @Nullable Instant dueAt,
             @Nullable Instant keptAt,
             boolean broken,
-            boolean rests) {}
+            boolean rests,
+            @Nullable String restsFor) {}
 
     static Receipt of(Complaint complaint, Responsible responsible, List<Due> promises, String link) {
         return new Receipt(
@@ -38,7 +39,7 @@ public record Receipt(
                 complaint.receivedAt(),
                 responsible,
                 promises.stream()
-                        .map(due -> new Promised(due.kind(), null, due.dueAt(), null, false, false))
+                        .map(due -> new Promised(due.kind(), null, due.dueAt(), null, false, false, null))
                         .toList());
     }
 
@@ -53,10 +54,11 @@ public record Receipt(
                 .map(promise -> new Promised(
                         promise.kind().name(),
                         promise.what(),
-                        promise.dueAt(),
+                        promise.rests() ? null : promise.dueAt(),
                         promise.keptAt(),
                         promise.brokenAt() != null,
-                        promise.rests()))
+                        promise.rests(),
+                        promise.restsFor()))
                 .toList();
     }
 }

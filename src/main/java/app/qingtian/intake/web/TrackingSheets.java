@@ -1,13 +1,17 @@
 package app.qingtian.intake.web;
 
+import app.qingtian.catalogue.Catalogues;
 import app.qingtian.intake.Tracking.Sight;
 import app.qingtian.intake.web.TrackingForms.Sent;
 import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Ui;
 import app.qingtian.kernel.web.Unfit;
 import app.qingtian.notice.Letters;
+import app.qingtian.promise.Promise;
+import app.qingtian.promise.PromiseKind;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -22,8 +26,10 @@ class TrackingSheets {
     private final Guesses guesses;
     private final TrackingLink link;
     private final Letters letters;
+    private final Catalogues catalogues;
 
-    TrackingSheets(Guesses guesses, TrackingLink link, Letters letters) {
+    TrackingSheets(Guesses guesses, TrackingLink link, Letters letters, Catalogues catalogues) {
+        this.catalogues = catalogues;
         this.guesses = guesses;
         this.link = link;
         this.letters = letters;
@@ -49,11 +55,22 @@ class TrackingSheets {
                 sheet.welcome(),
                 TrackingView.steps(sight, ui.now()),
                 mail(sight),
+                waiting(ui, sight),
                 sent.refused(ui));
         return ResponseEntity.status(sheet.status())
                 .headers(Answers.patience(sent.refusal()))
                 .cacheControl(CacheControl.noStore())
                 .body(templates.intakeTrack(ui, view));
+    }
+
+    private @Nullable String waiting(Ui ui, Sight sight) {
+        return sight.promises().stream()
+                .filter(it -> it.open() && it.kind() == PromiseKind.DECISION)
+                .map(Promise::restsFor)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(reason -> catalogues.label(ui.language(), "pause", reason))
+                .orElse(null);
     }
 
     /** Null where nobody would carry a letter, or there is nowhere to carry it. */

@@ -58,6 +58,9 @@ public record TrackingTitle(Ui ui, TrackingView view) {
         if (at != null) {
             return ui.when(at);
         }
+        if (view.waiting() != null && step.key().equals("decided") && step.state() != Step.State.DONE) {
+            return ui.t("tracking.step.waiting", view.waiting());
+        }
         return due == null || step.state() == Step.State.DONE ? null : ui.t("promise.by", ui.when(due));
     }
 

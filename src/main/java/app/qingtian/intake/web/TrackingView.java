@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The tracking page as one customer sees it now. {@code welcome} is true right after the complaint was handed in. */
+/**
+ * The tracking page as one customer sees it now. {@code welcome} is true right after the complaint was handed in;
+ * {@code waiting} says what is waited for while the decision rests.
+ */
 public record TrackingView(
         Sight sight,
         Forms forms,
@@ -23,6 +26,7 @@ public record TrackingView(
         boolean welcome,
         List<Step> steps,
         @Nullable Post mail,
+        @Nullable String waiting,
         @Nullable String refused) {
 
     /** What the customer may do now; a form that is not offered is null. */

@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.Formatter;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Moments in pages and queries: {@code yyyy-MM-ddTHH:mm} in the reader's zone, or ISO 8601 with an offset. */
+/** Moments in queries: ISO 8601 with an offset; on pages also {@code yyyy-MM-ddTHH:mm} in the reader's zone. Programs guess no zone. */
 class Moments implements Formatter<Instant> {
 
     private static final int OFFSETLESS = 19;
@@ -31,10 +33,15 @@ class Moments implements Formatter<Instant> {
 
     private static Instant moment(String text) {
         var zone = LocaleContextHolder.getTimeZone().toZoneId();
-        var moment = text.length() <= OFFSETLESS && !text.endsWith("Z")
+        var moment = text.length() <= OFFSETLESS && !text.endsWith("Z") && !ofProgram()
                 ? LocalDateTime.parse(text).atZone(zone).toInstant()
                 : OffsetDateTime.parse(text).toInstant();
         return within(moment);
+    }
+
+    private static boolean ofProgram() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
+                && now.getRequest().getRequestURI().startsWith("/api/");
     }
 
     /** No moment of ours lies outside of 1900 to 2200: what is beyond is a slip of the finger. */

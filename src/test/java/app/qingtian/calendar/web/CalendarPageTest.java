@@ -69,6 +69,7 @@ class CalendarPageTest {
         "/calendars/cn/due?from=2026-02-12T10:00:00Z&days=7&minutes=3, 422",
         "/calendars/cn/due?from=2026-02-12T10:00:00Z&days=0, 422",
         "/calendars/cn/due?from=soon&days=7, 422",
+        "/calendars/cn/due?from=2026-02-12T10:00:00&days=7, 422",
         "/calendars/cn/due?from=2049-12-30T10:00:00Z&days=7, 422",
         "/calendars/cn/due?from=1990-02-12T10:00:00Z&days=7, 422",
         "/calendars/cn/due?from=2060-02-12T10:00:00Z&minutes=7, 422",

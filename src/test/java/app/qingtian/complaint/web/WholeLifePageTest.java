@@ -86,6 +86,10 @@ class WholeLifePageTest {
         assertThat(post("promises", "{'what':'x','dueAt':'" + soon() + "','by':'nobody'}")
                         .text())
                 .contains("\"field\":\"by\"");
+        assertThat(post("promises", "{'what':'x','dueAt':'" + soon() + "','by':'cast-stranger'}")
+                        .text())
+                .as("nobody keeps what they cannot see")
+                .contains("promise_by_stranger");
         var kept = cast.handler().send(page("promises/" + promise + "/fulfilment"), "note", "已寄");
         assertThat(kept.status()).isEqualTo(303);
         assertThat(cast.handler()

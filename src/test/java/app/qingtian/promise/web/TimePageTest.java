@@ -75,6 +75,11 @@ class TimePageTest {
         assertThat(handler.ask(path + "/clocks").text())
                 .contains("\"rests\":true", "\"why\":\"CUSTOMER\"", "\"dueAt\":null");
         assertThat(handler.open("/work" + path).text()).contains("计时暂停", "恢复计时").doesNotContain("/pause\"");
+        assertThat(handler.open("/t/" + complaint.trackingToken()).text())
+                .as("the customer reads that it rests, and for what")
+                .contains("计时暂停：等客户补充材料");
+        assertThat(handler.ask("/public/complaints/" + complaint.trackingToken()).text())
+                .contains("\"rests\":true,\"restsFor\":\"CUSTOMER\"");
         assertThat(handler.post(path + "/pause", WAITING).text()).contains("paused_already");
 
         var resumed = handler.post(path + "/resumption", "{}");
@@ -129,7 +134,7 @@ class TimePageTest {
         assertThat(due()).isAfter(before.plus(Duration.ofDays(4)));
         assertThat(handler.open("/t/" + complaint.trackingToken()).text()).contains("检测还要五个工作日");
         assertThat(handler.ask(path + "/timeline").text()).contains("延到");
-        assertThat(extend("{\"amount\":6,\"words\":\"再多一些\"}").text()).contains("extension_too_much");
+        assertThat(extend("{\"amount\":6,\"words\":\"再多一些\"}").text()).contains("extension_too_much", "10 工作日");
     }
 
     @Test
