@@ -33,7 +33,10 @@ class Scales {
         if (happened.event() instanceof ComplaintEvent.Wrote wrote
                 && wrote.direction() == Direction.FROM_CUSTOMER
                 && complaint.stage().answered()) {
-            weigh(happened, wrote.messageId(), new Said(Objects.requireNonNullElse(wrote.words(), ""), wrote.files() > 0));
+            weigh(
+                    happened,
+                    wrote.messageId(),
+                    new Said(Objects.requireNonNullElse(wrote.words(), ""), wrote.files() > 0));
         } else if (happened.event() instanceof ComplaintEvent.Heard heard
                 && complaint.stage().answered()) {
             weigh(happened, heard.messageId(), store.said(heard.messageId()));

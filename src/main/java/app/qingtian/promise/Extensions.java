@@ -99,7 +99,11 @@ public class Extensions {
         }
         var before = store.extended(promise.id());
         if (before.times() >= more.times() || before.amount() + wish.amount() > more.amount()) {
-            return Optional.of(Refusal.of("extension_too_much", more.times(), more.amount(), Term.of(promise.allowance().unit())));
+            return Optional.of(Refusal.of(
+                    "extension_too_much",
+                    more.times(),
+                    more.amount(),
+                    Term.of(promise.allowance().unit())));
         }
         boolean may = !more.needsApproval()
                 || reader.is(Role.APPROVER)

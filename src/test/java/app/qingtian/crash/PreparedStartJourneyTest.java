@@ -38,8 +38,7 @@ class PreparedStartJourneyTest {
             house.start();
 
             assertThat(get(client, house, "/api/openapi.json").body())
-                    .isEqualTo(
-                            Cast.of(usual)
+                    .isEqualTo(Cast.of(usual)
                             .handler()
                             .send(MockMvcRequestBuilders.get("/api/openapi.json"))
                             .text());

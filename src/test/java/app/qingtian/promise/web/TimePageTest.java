@@ -78,7 +78,8 @@ class TimePageTest {
         assertThat(handler.open("/t/" + complaint.trackingToken()).text())
                 .as("the customer reads that it rests, and for what")
                 .contains("计时暂停：等客户补充材料");
-        assertThat(handler.ask("/public/complaints/" + complaint.trackingToken()).text())
+        assertThat(handler.ask("/public/complaints/" + complaint.trackingToken())
+                        .text())
                 .contains("\"rests\":true,\"restsFor\":\"CUSTOMER\"");
         assertThat(handler.post(path + "/pause", WAITING).text()).contains("paused_already");
 
