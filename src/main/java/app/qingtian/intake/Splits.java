@@ -1,6 +1,5 @@
 package app.qingtian.intake;
 
-import app.qingtian.bond.Bonds;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Complaints;
@@ -29,7 +28,7 @@ public class Splits {
     private final Dossiers dossiers;
     private final Conversation conversation;
     private final Reception reception;
-    private final Bonds bonds;
+    private final Inheritance inheritance;
     private final Clock clock;
 
     Splits(
@@ -37,13 +36,13 @@ public class Splits {
             Dossiers dossiers,
             Conversation conversation,
             Reception reception,
-            Bonds bonds,
+            Inheritance inheritance,
             Clock clock) {
         this.complaints = complaints;
         this.dossiers = dossiers;
         this.conversation = conversation;
         this.reception = reception;
-        this.bonds = bonds;
+        this.inheritance = inheritance;
         this.clock = clock;
     }
 
@@ -70,8 +69,7 @@ public class Splits {
                 .toList();
         var lodged = complaints.lodge(reception.receive(
                 words(dossier, part, quoted), origin(caller, dossier, part), caller.reader(), List.of()));
-        bonds.splitFrom(lodged, dossier.complaint(), caller.reader());
-        return Outcome.done(lodged);
+        return Outcome.done(inheritance.pass(dossier.complaint(), lodged, caller.reader()));
     }
 
     /** What the customer wrote since, the newest first: what may be taken along. */
