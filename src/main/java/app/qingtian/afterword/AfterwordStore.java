@@ -29,9 +29,12 @@ class AfterwordStore {
             select a.id, c.number, coalesce(c.subject, left(c.narrative, 80)) as headline, a.message_id, a.at, m.words, a.weight,
                    a.signs, a.pressed_at,
                    (select min(p.due_at) from promise p where p.complaint_id = a.complaint_id and p.kind = 'REPLY'
-                       and p.kept_at is null and p.released_at is null) as due_at
+                       and p.kept_at is null and p.released_at is null) as due_at, o.number as written_to
               from afterword a join complaint c on c.id = a.complaint_id join message m on m.id = a.message_id
+              left join complaint o on o.id = m.complaint_id and o.id <> a.complaint_id
              where a.verdict is null
+               and (o.id is null
+                    or exists (select 1 from merging g where g.from_id = o.id and g.into_id = a.complaint_id and g.undone_at is null))
             """;
 
     /** Rides afterword_of_complaint; the newest first. */
@@ -46,15 +49,24 @@ class AfterwordStore {
     static final String OURS =
             SELECT + " and (c.owner_id = :me or c.department_id = :mine) and " + Discreet.SQL + OLDEST_FIRST;
 
+    /** A person decides all that waits, and so does a new round; thanks of the customer only what they wrote themselves. */
     static final String DECIDE = """
             update afterword set verdict = :verdict, decided_at = :now, decided_by = :person
              where complaint_id = :complaint and verdict is null
+               and (:all::boolean or exists (select 1 from message m where m.id = message_id and m.complaint_id = :complaint))
             returning owed
             """;
 
     static final String PRESS = """
             update afterword set pressed_at = :now, weight = 'TROUBLE', owed = true
              where complaint_id = :complaint and verdict is null and pressed_at is null
+               and exists (select 1 from message m where m.id = message_id and m.complaint_id = :complaint)
+            """;
+
+    /** What the customer of a merged complaint wrote. */
+    static final String SAID = """
+            select coalesce(m.words, '') as words, exists (select 1 from file f where f.message_id = m.id) as files
+              from message m where m.id = :message
             """;
 
     /** Rides afterword_by_time. */
@@ -70,6 +82,16 @@ class AfterwordStore {
     AfterwordStore(JdbcClient jdbc, Queries queries) {
         this.jdbc = jdbc;
         this.queries = queries;
+    }
+
+    /** A message, as far as it is weighed. */
+    record Said(String words, boolean files) {}
+
+    Said said(long messageId) {
+        return jdbc.sql(SAID)
+                .param("message", messageId)
+                .query((row, _) -> new Said(row.getString("words"), row.getBoolean("files")))
+                .single();
     }
 
     /** What was weighed, and whether a word is owed because of it. */
@@ -103,11 +125,13 @@ class AfterwordStore {
 
     /** Whether a word was owed because of one of them. */
     boolean decide(Complaint complaint, Weight verdict, Actor actor, Instant now) {
+        var person = actor instanceof Actor.Staff(long id) ? id : null;
         return jdbc.sql(DECIDE)
+                .param("all", person != null || verdict == Weight.TROUBLE)
                 .param("complaint", complaint.id())
                 .param("verdict", verdict.name())
                 .param("now", Times.sql(now))
-                .param("person", actor instanceof Actor.Staff(long person) ? person : null)
+                .param("person", person)
                 .query(Boolean.class)
                 .list()
                 .contains(true);
@@ -141,6 +165,7 @@ class AfterwordStore {
                 Weight.valueOf(row.getString("weight")),
                 List.of((String[]) row.getArray("signs").getArray()),
                 Times.atOrNull(row, "pressed_at"),
-                Times.atOrNull(row, "due_at"));
+                Times.atOrNull(row, "due_at"),
+                row.getString("written_to"));
     }
 }

@@ -1,5 +1,6 @@
 package app.qingtian.afterword;
 
+import app.qingtian.afterword.AfterwordStore.Said;
 import app.qingtian.catalogue.Catalogues;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Direction;
@@ -9,7 +10,7 @@ import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Weighs what a customer writes after the settlement, in the same transaction; what is not plainly thanks is owed a word. */
+/** Weighs what a customer writes after the settlement, of a merged complaint too, in the same transaction; what is not plainly thanks is owed a word. */
 @Component
 class Scales {
 
@@ -29,7 +30,13 @@ class Scales {
         if (happened.event() instanceof ComplaintEvent.Wrote wrote
                 && wrote.direction() == Direction.FROM_CUSTOMER
                 && complaint.stage().answered()) {
-            weigh(happened, wrote);
+            weigh(
+                    happened,
+                    wrote.messageId(),
+                    new Said(Objects.requireNonNullElse(wrote.words(), ""), wrote.files() > 0));
+        } else if (happened.event() instanceof ComplaintEvent.Heard heard
+                && complaint.stage().answered()) {
+            weigh(happened, heard.messageId(), store.said(heard.messageId()));
         } else if (happened.event() instanceof ComplaintEvent.Reopened) {
             store.decide(complaint, Weight.TROUBLE, happened.actor(), happened.at());
         } else if (happened.event() instanceof ComplaintEvent.Thanked
@@ -38,11 +45,9 @@ class Scales {
         }
     }
 
-    private void weigh(Happened happened, ComplaintEvent.Wrote wrote) {
-        var words = Objects.requireNonNullElse(wrote.words(), "");
-        var weighing = Weighing.of(words, wrote.files() > 0, Signs.of(catalogues));
+    private void weigh(Happened happened, long messageId, Said said) {
+        var weighing = Weighing.of(said.words(), said.files(), Signs.of(catalogues));
         boolean owed = weighing.weight() != Weight.THANKS && replies.owe(happened.complaint(), happened.at());
-        store.insert(
-                happened.complaint(), new AfterwordStore.Weighed(wrote.messageId(), weighing, owed), happened.at());
+        store.insert(happened.complaint(), new AfterwordStore.Weighed(messageId, weighing, owed), happened.at());
     }
 }

@@ -73,6 +73,24 @@ class AfterwordPageTest {
     }
 
     @Test
+    void whatTheCustomerOfAMergedOneWritesIsWeighedTooAndShownToNoOtherCustomer() {
+        var merged = cast.lodged();
+        var complaint = cast.lodged();
+        handler.post("/complaints/" + merged.number() + "/merging", "{\"into\":\"" + complaint.number() + "\"}");
+        settle(complaint);
+        writes(merged, "我家的还在漏水");
+
+        assertThat(page(complaint)).contains("看起来又有麻烦了", "写在并进来的" + merged.number());
+        assertThat(tracked(complaint)).doesNotContain("还有什么没解决吗？", "我家的还在漏水");
+        assertThat(handler.post("/complaints/" + complaint.number() + "/closure", "{\"summary\":\"换新\"}")
+                        .text())
+                .contains("afterword_open");
+
+        handler.post("/complaints/" + merged.number() + "/separation", "{\"reason\":\"另一件\"}");
+        assertThat(page(complaint)).doesNotContain("看起来又有麻烦了");
+    }
+
+    @Test
     void aWordAfterTheEndComesUpWithItsPromiseAlthoughNoInboxHoldsIt() {
         var complaint = settled();
         jdbc.sql("update complaint set stage = 'CLOSED', open = false where id = :id")
@@ -156,7 +174,10 @@ class AfterwordPageTest {
     }
 
     private Complaint settled() {
-        var complaint = cast.lodged();
+        return settle(cast.lodged());
+    }
+
+    private Complaint settle(Complaint complaint) {
         var soon = Instant.now().plus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
         say(complaint, "acceptance", "{\"replyBy\":\"" + soon + "\"}");
         say(complaint, "decision", "{\"decision\":\"换新\",\"reasons\":\"产品有缺陷\",\"furtherWays\":\"可拨打 12315\"}");
