@@ -11,6 +11,7 @@ import app.qingtian.customer.Customers;
 import app.qingtian.identity.Reader;
 import app.qingtian.intake.Story.HeardAs;
 import app.qingtian.kernel.Outcome;
+import app.qingtian.kernel.Refusal;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,13 @@ public class Intake {
                 .map(files -> taken(story, new HeardAs(Kind.COMPLAINT, null, null, null), null, files));
     }
 
-    /** Written down by an employee, who is the first contact and owns it (RTE-03). */
+    /** Written down by an employee, who is the first contact and owns it (RTE-03). Refused where it happened after it was received. */
     @Transactional
     public Outcome<Complaint> lodge(Reader reader, Story story, HeardAs heard) {
+        var happenedAt = story.words().happenedAt();
+        if (happenedAt != null && heard.receivedAt() != null && happenedAt.isAfter(heard.receivedAt())) {
+            return Outcome.refused(new Refusal("happened_after_receipt", 422, List.of()));
+        }
         return conversation.inspect(story.files()).map(files -> taken(story, heard, reader, files));
     }
 
