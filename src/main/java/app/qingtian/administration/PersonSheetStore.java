@@ -1,11 +1,14 @@
 package app.qingtian.administration;
 
+import app.qingtian.identity.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +49,12 @@ class PersonSheetStore {
             where p.login = :login and c.open order by c.next_due_at, c.id
             """;
 
+    /** Those that are no secret of a few. */
+    static final String PLAIN = """
+            select count(*) from complaint c join person p on p.id = c.owner_id
+            where p.login = :login and c.open and not c.confidential
+            """;
+
     private final JdbcClient jdbc;
 
     PersonSheetStore(JdbcClient jdbc) {
@@ -81,7 +90,7 @@ class PersonSheetStore {
     }
 
     int open(String login) {
-        return numbers(login).size();
+        return jdbc.sql(PLAIN).param("login", login).query(Integer.class).single();
     }
 
     /** Of the open complaints they own, in the order of the next promise. */
@@ -97,8 +106,18 @@ class PersonSheetStore {
         fields.put("name", row.getString("name"));
         fields.put("directLine", row.getString("direct_line"));
         fields.put("department", row.getString("department"));
-        fields.put("roles", row.getString("roles"));
+        fields.put("roles", ordered(row.getString("roles")));
         fields.put(Sheet.ACTIVE, String.valueOf(row.getBoolean("active")));
         return fields;
+    }
+
+    /** Always in one order, so that the same roles are no change. */
+    private static String ordered(String roles) {
+        return Stream.of(roles.split(","))
+                .filter(it -> !it.isEmpty())
+                .map(Role::valueOf)
+                .sorted()
+                .map(Role::name)
+                .collect(Collectors.joining(","));
     }
 }

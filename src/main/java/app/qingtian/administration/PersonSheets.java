@@ -44,8 +44,18 @@ class PersonSheets implements Shelf {
         if (administers(was) && !administers(becomes) && store.otherAdministrators(was.key()) == 0) {
             return Optional.of(Refusal.of("last_administrator", was.field("name")));
         }
-        int open = was.active() && !becomes.active() ? store.open(was.key()) : 0;
-        return open == 0 ? Optional.empty() : Optional.of(Refusal.of("person_has_work", was.field("name"), open));
+        return was.active() && !becomes.active() ? work(was) : Optional.empty();
+    }
+
+    /** What is confidential only those hand over who know of it. */
+    private Optional<Refusal> work(Sheet leaving) {
+        int open = store.open(leaving.key());
+        if (open > 0) {
+            return Optional.of(Refusal.of("person_has_work", leaving.field("name"), open));
+        }
+        return store.numbers(leaving.key()).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.of("person_has_secrets", leaving.field("name")));
     }
 
     @Override

@@ -54,7 +54,7 @@ public class Staff {
         return Slice.cut(store.list(asked), asked.limit(), Sheet::key);
     }
 
-    /** How many open complaints they own. */
+    /** How many open complaints they own, but for what is confidential. */
     public int open(String login) {
         return store.open(login);
     }

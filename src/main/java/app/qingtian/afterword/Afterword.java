@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A message after the settlement that nobody has decided about yet: what it looks like, by which words, and what is owed because of it.
- * {@code pressedAt} is when the customer said themselves that it is trouble, too late to open it again alone.
+ * {@code pressedAt} is when the customer said themselves that it is trouble, too late to open it again alone; {@code from} is the
+ * number of the merged complaint whose customer wrote it, null where it was this one's own.
  */
 public record Afterword(
         long id,
@@ -18,4 +19,5 @@ public record Afterword(
         Weight weight,
         List<String> signs,
         @Nullable Instant pressedAt,
-        @Nullable Instant dueAt) {}
+        @Nullable Instant dueAt,
+        @Nullable String from) {}

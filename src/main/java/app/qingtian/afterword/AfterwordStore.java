@@ -29,9 +29,12 @@ class AfterwordStore {
             select a.id, c.number, coalesce(c.subject, left(c.narrative, 80)) as headline, a.message_id, a.at, m.words, a.weight,
                    a.signs, a.pressed_at,
                    (select min(p.due_at) from promise p where p.complaint_id = a.complaint_id and p.kind = 'REPLY'
-                       and p.kept_at is null and p.released_at is null) as due_at
+                       and p.kept_at is null and p.released_at is null) as due_at, o.number as written_to
               from afterword a join complaint c on c.id = a.complaint_id join message m on m.id = a.message_id
+              left join complaint o on o.id = m.complaint_id and o.id <> a.complaint_id
              where a.verdict is null
+               and (o.id is null
+                    or exists (select 1 from merging g where g.from_id = o.id and g.into_id = a.complaint_id and g.undone_at is null))
             """;
 
     /** Rides afterword_of_complaint; the newest first. */
@@ -46,28 +49,35 @@ class AfterwordStore {
     static final String OURS =
             SELECT + " and (c.owner_id = :me or c.department_id = :mine) and " + Discreet.SQL + OLDEST_FIRST;
 
-    static final String SAID = """
-            select coalesce(m.words, '') as words, exists (select 1 from file f where f.complaint_id = m.complaint_id and f.message_id = m.id) as files
-              from message m where m.id = :message
-            """;
-
+    /** A person decides all that waits, and so does a new round; thanks of the customer only what they wrote themselves. */
     static final String DECIDE = """
             update afterword set verdict = :verdict, decided_at = :now, decided_by = :person
              where complaint_id = :complaint and verdict is null
+               and (:all::boolean or exists (select 1 from message m where m.id = message_id and m.complaint_id = :complaint))
             returning owed
             """;
 
     static final String PRESS = """
             update afterword set pressed_at = :now, weight = 'TROUBLE', owed = true
              where complaint_id = :complaint and verdict is null and pressed_at is null
+               and exists (select 1 from message m where m.id = message_id and m.complaint_id = :complaint)
             """;
 
-    /** Rides afterword_by_time. */
+    /** What the customer of a merged complaint wrote. */
+    static final String SAID = """
+            select coalesce(m.words, '') as words, exists (select 1 from file f where f.complaint_id = m.complaint_id and f.message_id = m.id) as files
+              from message m where m.id = :message
+            """;
+
+    /** Rides afterword_by_time. What waited when its complaint was taken apart again is no word to this one any more. */
     static final String TALLY = """
             select count(*) as written, count(*) filter (where verdict = 'THANKS') as thanks,
                    count(*) filter (where verdict = 'TROUBLE') as trouble, count(*) filter (where verdict is null) as waiting
-              from afterword where at >= :from
-            """;
+              from afterword a where a.at >= :from
+               and (a.verdict is not null
+                    or exists (select 1 from message m left join merging g on g.from_id = m.complaint_id and g.undone_at is null
+                                where m.id = a.message_id and a.complaint_id in (m.complaint_id, g.into_id)))
+               and a.""" + Discreet.ELSEWHERE;
 
     private final JdbcClient jdbc;
     private final Queries queries;
@@ -118,11 +128,13 @@ class AfterwordStore {
 
     /** Whether a word was owed because of one of them. */
     boolean decide(Complaint complaint, Weight verdict, Actor actor, Instant now) {
+        var person = actor instanceof Actor.Staff(long id) ? id : null;
         return jdbc.sql(DECIDE)
+                .param("all", person != null || verdict == Weight.TROUBLE)
                 .param("complaint", complaint.id())
                 .param("verdict", verdict.name())
                 .param("now", Times.sql(now))
-                .param("person", actor instanceof Actor.Staff(long person) ? person : null)
+                .param("person", person)
                 .query(Boolean.class)
                 .list()
                 .contains(true);
@@ -137,9 +149,10 @@ class AfterwordStore {
                 > 0;
     }
 
-    Tally since(Instant from) {
+    Tally since(Reader reader, Instant from) {
         return jdbc.sql(TALLY)
                 .param("from", Times.sql(from))
+                .param("me", reader.personId())
                 .query((row, _) -> new Tally(
                         row.getInt("written"), row.getInt("thanks"), row.getInt("trouble"), row.getInt("waiting")))
                 .single();
@@ -156,6 +169,7 @@ class AfterwordStore {
                 Weight.valueOf(row.getString("weight")),
                 List.of((String[]) row.getArray("signs").getArray()),
                 Times.atOrNull(row, "pressed_at"),
-                Times.atOrNull(row, "due_at"));
+                Times.atOrNull(row, "due_at"),
+                row.getString("written_to"));
     }
 }

@@ -56,16 +56,25 @@ public class Afterwords {
                 reason != null ? reason : waiting.map(Afterwords::asReason).orElse(null));
     }
 
+    private Outcome<ComplaintEvent> thanked(Complaint complaint) {
+        return thanks(newest(complaint));
+    }
+
     /** Nothing more is wrong: refused where nothing was asked. For the customer's own answer as well. */
-    Outcome<ComplaintEvent> thanked(Complaint complaint) {
-        return newest(complaint)
-                .<Outcome<ComplaintEvent>>map(it -> Outcome.done(new ComplaintEvent.Thanked(it.messageId())))
+    static Outcome<ComplaintEvent> thanks(Optional<Afterword> asked) {
+        return asked.<Outcome<ComplaintEvent>>map(it -> Outcome.done(new ComplaintEvent.Thanked(it.messageId())))
                 .orElseGet(() -> Outcome.refused(Refusal.of("no_afterword")));
     }
 
     /** What waits for a decision on this complaint, the newest first. */
     public Query<List<Afterword>> of(Complaint complaint) {
         return store.waiting(complaint.id());
+    }
+
+    /** The same, as far as the customer of this very complaint wrote it: never the words of another. */
+    public Query<List<Afterword>> ofCustomer(Complaint complaint) {
+        return store.waiting(complaint.id())
+                .map(all -> all.stream().filter(it -> it.from() == null).toList());
     }
 
     /** What waits for this reader: everything for those who see everything, else what they or their department own; the oldest first. */
@@ -78,11 +87,11 @@ public class Afterwords {
     @Transactional(readOnly = true)
     public Optional<Tally> tally(Reader reader) {
         return reader.seesAll()
-                ? Optional.of(store.since(clock.instant().minus(Duration.ofDays(DAYS))))
+                ? Optional.of(store.since(reader, clock.instant().minus(Duration.ofDays(DAYS))))
                 : Optional.empty();
     }
 
-    Optional<Afterword> newest(Complaint complaint) {
+    private Optional<Afterword> newest(Complaint complaint) {
         return store.waiting(complaint.id()).ask().stream().findFirst();
     }
 

@@ -9,6 +9,7 @@ import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
 import app.qingtian.promise.Replies;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,11 +50,11 @@ public class Asked {
                         .find(caller)
                         .map(it -> trouble(it, caller))
                         .orElseGet(() -> Outcome.refused(Refusal.unknown()))
-                : complaints.change(caller, afterwords::thanked);
+                : complaints.change(caller, complaint -> Afterwords.thanks(newest(complaint)));
     }
 
     private Outcome<Complaint> trouble(Complaint complaint, Caller.Tracker caller) {
-        var asked = afterwords.newest(complaint);
+        var asked = newest(complaint);
         if (asked.isEmpty()) {
             return Outcome.refused(Refusal.of("no_afterword"));
         }
@@ -65,5 +66,9 @@ public class Asked {
             return Outcome.done(complaint);
         }
         return settlements.said(caller, Settlement.ofCustomer(false, Afterwords.asReason(asked.get())));
+    }
+
+    private Optional<Afterword> newest(Complaint complaint) {
+        return afterwords.ofCustomer(complaint).ask().stream().findFirst();
     }
 }

@@ -1,14 +1,17 @@
 package app.qingtian.bond;
 
 import app.qingtian.bond.MergingStore.Deed;
+import app.qingtian.bond.MergingStore.Running;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Complaints;
 import app.qingtian.complaint.Stage;
+import app.qingtian.identity.Reader;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,52 +41,60 @@ public class Mergings {
         if (into.isEmpty()) {
             return Outcome.refused(Refusal.of("merge_nowhere", other.number()));
         }
-        if (from.get().stage() != Stage.MERGED) {
+        var both = fits(from.get(), into.get()).isEmpty();
+        if (both) {
             store.lock(from.get().id(), into.get().id());
         }
         return complaints
-                .handle(caller, complaint -> merged(complaint, other, reason))
+                .handle(caller, complaint -> merged(complaint, other, reason, both))
                 .then(merged -> told(other, new ComplaintEvent.TookIn(merged.number()), merged));
     }
 
-    private Outcome<ComplaintEvent> merged(Complaint from, Caller.Staff other, String reason) {
+    private Outcome<ComplaintEvent> merged(Complaint from, Caller.Staff other, String reason, boolean both) {
         var into = complaints.find(other).orElseThrow();
         if (!into.mayBeHandledBy(other.reader())) {
             return Outcome.refused(Refusal.forbidden());
         }
-        var forbidden = new Merge(from, into, store.carries(from.id())).forbidden();
+        var forbidden = fits(from, into);
         if (forbidden.isPresent()) {
             return Outcome.refused(forbidden.get());
+        }
+        if (!both) {
+            return Outcome.refused(Refusal.stale(from.version()));
         }
         store.insert(from, into, new Deed(other.reader().personId(), reason, clock.instant()));
         return Outcome.done(new ComplaintEvent.MergedInto(into.number(), reason));
     }
 
+    private Optional<Refusal> fits(Complaint from, Complaint into) {
+        return new Merge(from, into, store.carries(from.id())).forbidden();
+    }
+
     /** Takes the merging back: stage, owner and promises stand as before, and each keeps what was said to it meanwhile. */
     @Transactional
     public Outcome<Complaint> separate(Caller.Staff caller, String reason) {
-        var running = complaints.find(caller).flatMap(complaint -> store.running(complaint.id()));
+        var complaint = complaints.find(caller);
+        complaint.ifPresent(it -> store.lock(it.id()));
+        var running = complaint.flatMap(it -> store.running(it.id()));
         return complaints
-                .handle(
-                        caller,
-                        complaint ->
-                                separated(complaint, new Deed(caller.reader().personId(), reason, clock.instant())))
+                .handle(caller, it -> separated(it, running, reason, caller.reader()))
                 .then(apart ->
                         told(other(caller, running.orElseThrow()), new ComplaintEvent.LetGo(apart.number()), apart));
     }
 
-    private Outcome<ComplaintEvent> separated(Complaint complaint, Deed deed) {
-        var running = store.running(complaint.id());
+    /** The merged one is locked first, as by whoever writes to it; a merging that cannot be locks only the one it is asked of. */
+    private Outcome<ComplaintEvent> separated(
+            Complaint complaint, Optional<Running> running, String reason, Reader reader) {
         if (complaint.stage() != Stage.MERGED || running.isEmpty()) {
             return Outcome.refused(complaint.stageForbids());
         }
-        store.undo(running.get().id(), deed);
+        store.undo(running.get().id(), new Deed(reader.personId(), reason, clock.instant()));
         return Outcome.done(new ComplaintEvent.Unmerged(
-                running.get().stage(), running.get().since(), complaint.stageSince(), deed.reason()));
+                running.get().stage(), running.get().since(), complaint.stageSince(), reason));
     }
 
     /** By the caller, or by the house where the caller may not see the other one. */
-    private Caller other(Caller.Staff caller, MergingStore.Running running) {
+    private Caller other(Caller.Staff caller, Running running) {
         var seen = Caller.of(caller.reader(), running.number());
         store.lock(running.intoId());
         return complaints.find(seen).isPresent() ? seen : new Caller.Sweep(running.intoId());

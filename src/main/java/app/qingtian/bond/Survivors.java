@@ -4,6 +4,7 @@ import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.ClosureGuard;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Complaints;
+import app.qingtian.complaint.ConfidenceGuard;
 import app.qingtian.complaint.Stage;
 import app.qingtian.kernel.Refusal;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Where merged complaints are handled now. */
 @Service
-public class Survivors implements ClosureGuard {
+public class Survivors implements ClosureGuard, ConfidenceGuard {
 
     private final Complaints complaints;
     private final MergingStore store;
@@ -54,5 +55,13 @@ public class Survivors implements ClosureGuard {
     @Override
     public Optional<Refusal> forbidsWithdrawal(Complaint complaint) {
         return store.carries(complaint.id()) ? Optional.of(Refusal.of("withdrawal_carries")) : Optional.empty();
+    }
+
+    /** The other one would stay open to everybody, and tell of it. */
+    @Override
+    public Optional<Refusal> forbidsConfidence(Complaint complaint) {
+        return complaint.stage() == Stage.MERGED || store.carries(complaint.id())
+                ? Optional.of(Refusal.of("confidential_merged"))
+                : Optional.empty();
     }
 }

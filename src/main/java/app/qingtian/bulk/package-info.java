@@ -3,7 +3,7 @@
  * would go through alone; what became of each is told, item by item.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "identity", "complaint", "complaint::web", "conversation", "routing"})
+        allowedDependencies = {"kernel", "identity", "complaint", "complaint::web", "conversation", "bond", "routing"})
 @NullMarked
 package app.qingtian.bulk;
 

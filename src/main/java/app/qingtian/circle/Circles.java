@@ -4,12 +4,14 @@ import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Complaints;
+import app.qingtian.complaint.ConfidenceGuard;
 import app.qingtian.complaint.Decision;
 import app.qingtian.identity.Person;
 import app.qingtian.identity.Reader;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Refusal;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +24,19 @@ public class Circles {
     private final CircleStore store;
     private final CircleKeepers keepers;
     private final Guests guests;
+    private final List<ConfidenceGuard> guards;
 
-    Circles(Complaints complaints, CircleStore store, CircleKeepers keepers, Guests guests) {
+    Circles(
+            Complaints complaints,
+            CircleStore store,
+            CircleKeepers keepers,
+            Guests guests,
+            List<ConfidenceGuard> guards) {
         this.complaints = complaints;
         this.store = store;
         this.keepers = keepers;
         this.guests = guests;
+        this.guards = guards;
     }
 
     /** From now on only the named see it: its owner and whoever says so among them, two at least. */
@@ -37,7 +46,11 @@ public class Circles {
                 caller,
                 complaint -> complaint.confidential()
                         ? Outcome.refused(Refusal.of("confidential_already"))
-                        : guests.invited(complaint, caller.reader(), wish));
+                        : guards.stream()
+                                .flatMap(guard -> guard.forbidsConfidence(complaint).stream())
+                                .findFirst()
+                                .<Outcome<ComplaintEvent>>map(Outcome::refused)
+                                .orElseGet(() -> guests.invited(complaint, caller.reader(), wish)));
     }
 
     /** Names, bars or lets go of one person. The owner stays named, and nobody stays alone. */

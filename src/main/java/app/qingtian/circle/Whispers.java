@@ -61,4 +61,15 @@ public class Whispers {
             case Outcome.Refused<Complaint> _ -> complaint;
         };
     }
+
+    /** What was taken out of a confidential complaint is known to the same people, and kept from the same. */
+    @Transactional
+    public Complaint keepLike(Complaint origin, Complaint complaint, Reader reader) {
+        return origin.confidential()
+                ? keep(
+                        Caller.of(reader, complaint.number()),
+                        complaint,
+                        new Guests.Expected(store.named(origin.id()), store.barred(origin.id())))
+                : complaint;
+    }
 }

@@ -1,6 +1,8 @@
 package app.qingtian.grievance;
 
 import app.qingtian.complaint.Complaint;
+import app.qingtian.complaint.Discreet;
+import app.qingtian.identity.Reader;
 import app.qingtian.kernel.Queries;
 import app.qingtian.kernel.Query;
 import app.qingtian.kernel.Times;
@@ -24,8 +26,7 @@ class GrievanceStore {
     /** Rides grievance_by_time. */
     static final String COUNT = """
             select department_id, count(*) as heard, count(*) filter (where settled) as settled, max(at) as last
-              from grievance where at >= :from group by department_id
-            """;
+              from grievance where at >= :from and\s""" + Discreet.ELSEWHERE + " group by department_id";
 
     private final JdbcClient jdbc;
     private final Queries queries;
@@ -55,8 +56,9 @@ class GrievanceStore {
     /** How many a department heard. */
     record Counted(long departmentId, int heard, int settled, Instant last) {}
 
-    List<Counted> since(Instant from) {
+    List<Counted> since(Reader reader, Instant from) {
         return jdbc.sql(COUNT)
+                .param("me", reader.personId())
                 .param("from", Times.sql(from))
                 .query((row, _) -> new Counted(
                         row.getLong("department_id"),

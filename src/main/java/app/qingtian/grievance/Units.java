@@ -38,7 +38,7 @@ public class Units {
         if (!reader.watches()) {
             return Outcome.refused(Refusal.forbidden());
         }
-        var counted = store.since(clock.instant().minus(Duration.ofDays(DAYS))).stream()
+        var counted = store.since(reader, clock.instant().minus(Duration.ofDays(DAYS))).stream()
                 .collect(Collectors.toMap(GrievanceStore.Counted::departmentId, it -> it));
         return Outcome.done(departments.all().stream()
                 .filter(it -> reader.seesAll() || overseers.over(reader, it.id()))

@@ -12,7 +12,9 @@ import app.qingtian.customer.Customers;
 import app.qingtian.identity.Reader;
 import app.qingtian.intake.Story.HeardAs;
 import app.qingtian.kernel.Outcome;
+import app.qingtian.kernel.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -52,9 +54,12 @@ public class Intake {
                 .map(files -> taken(story, new HeardAs(Kind.COMPLAINT, null, null, null), null, files));
     }
 
-    /** Written down by an employee, who is the first contact and owns it (RTE-03). */
+    /** Written down by an employee, who is the first contact and owns it (RTE-03). Refused where it happened after it was received. */
     @Transactional
     public Outcome<Complaint> lodge(Reader reader, Story story, HeardAs heard) {
+        if (backwards(story.words().happenedAt(), heard.receivedAt())) {
+            return Outcome.refused(new Refusal("happened_after_receipt", 422, List.of()));
+        }
         var wish = heard.circle();
         return wish == null
                 ? written(reader, story, heard)
@@ -62,6 +67,10 @@ public class Intake {
                         .then(circle -> written(reader, story, heard)
                                 .map(complaint ->
                                         whispers.keep(Caller.of(reader, complaint.number()), complaint, circle)));
+    }
+
+    private static boolean backwards(@Nullable Instant happenedAt, @Nullable Instant receivedAt) {
+        return happenedAt != null && receivedAt != null && happenedAt.isAfter(receivedAt);
     }
 
     private Outcome<Complaint> written(Reader reader, Story story, HeardAs heard) {

@@ -1,6 +1,5 @@
 package app.qingtian.intake;
 
-import app.qingtian.bond.Bonds;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Complaints;
@@ -28,15 +27,21 @@ public class Splits {
     private final Dossiers dossiers;
     private final Luggage luggage;
     private final Reception reception;
-    private final Bonds bonds;
+    private final Inheritance inheritance;
     private final Clock clock;
 
-    Splits(Complaints complaints, Dossiers dossiers, Luggage luggage, Reception reception, Bonds bonds, Clock clock) {
+    Splits(
+            Complaints complaints,
+            Dossiers dossiers,
+            Luggage luggage,
+            Reception reception,
+            Inheritance inheritance,
+            Clock clock) {
         this.complaints = complaints;
         this.dossiers = dossiers;
         this.luggage = luggage;
         this.reception = reception;
-        this.bonds = bonds;
+        this.inheritance = inheritance;
         this.clock = clock;
     }
 
@@ -68,8 +73,7 @@ public class Splits {
                 caller.reader(),
                 luggage.hashes(dossier.complaint(), part.files())));
         luggage.carry(dossier.complaint(), lodged, part.files());
-        bonds.splitFrom(lodged, dossier.complaint(), caller.reader());
-        return Outcome.done(lodged);
+        return Outcome.done(inheritance.pass(dossier.complaint(), lodged, caller.reader()));
     }
 
     /** What the customer wrote since, the newest first: what may be taken along. */

@@ -137,7 +137,7 @@ public class Tracking {
         }
 
         Query<Later> of(Complaint complaint) {
-            return followUps.of(complaint).and(afterwords.of(complaint), Later::new);
+            return followUps.of(complaint).and(afterwords.ofCustomer(complaint), Later::new);
         }
     }
 }

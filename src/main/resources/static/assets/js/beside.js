@@ -1,40 +1,57 @@
 /*
  * Who else is at this complaint: while somebody looks at [data-lookers], the page says so every twenty seconds, and at once
- * when they begin to type; what comes back are the others. A page nobody sees says nothing, and whoever leaves is gone.
+ * when they begin to type; what comes back are the others. A page nobody sees says nothing, and whoever leaves is gone: for
+ * another page, or for the next complaint beside the list.
  */
 const EVERY = 20_000;
-const place = document.querySelector("[data-lookers]");
+const find = () => document.querySelector("[data-lookers]");
+let place = null;
 let typed = 0;
 let said = 0;
 let shown = "";
 
 function fields(more) {
-  const proof = document.querySelector("form.pen input[type=hidden]");
+  const proof = document.querySelector("input[type=hidden][name=_csrf]");
   return new URLSearchParams({ ...(proof ? { [proof.name]: proof.value } : {}), ...more });
 }
 
 async function say() {
-  if (document.hidden) return;
+  if (document.hidden || !place) return;
   said = Date.now();
+  const asked = place;
   try {
-    const answer = await fetch(place.dataset.lookers, { method: "POST", body: fields({ typing: said - typed < EVERY }), redirect: "manual" });
+    const answer = await fetch(asked.dataset.lookers, { method: "POST", body: fields({ typing: said - typed < EVERY }), redirect: "manual" });
     if (!answer.ok) return;
     const words = (await answer.text()).trim();
-    if (words !== shown) place.innerHTML = shown = words;
+    if (asked === place && words !== shown) place.innerHTML = shown = words;
   } catch {
     // said again in a while
   }
 }
 
-if (place) {
-  document.addEventListener("input", event => {
-    if (!event.target.form) return;
-    const before = typed;
-    typed = Date.now();
-    if (typed - before > EVERY && typed - said > 2_000) say();
-  });
-  document.addEventListener("visibilitychange", say);
-  addEventListener("pagehide", () => navigator.sendBeacon(place.dataset.lookers, fields({ gone: true })));
-  setInterval(say, EVERY);
+const leave = () => place && navigator.sendBeacon(place.dataset.lookers, fields({ gone: true }));
+
+/* The same complaint shown anew is no other one. */
+function look() {
+  const now = find();
+  if (now === place) return;
+  if (now?.dataset.lookers !== place?.dataset.lookers) {
+    leave();
+    typed = 0;
+  }
+  place = now;
+  shown = "";
   say();
 }
+
+document.addEventListener("input", event => {
+  if (!place || !event.target.form || event.target.form.matches("[role=search]")) return;
+  const before = typed;
+  typed = Date.now();
+  if (typed - before > EVERY && typed - said > 2_000) say();
+});
+document.addEventListener("visibilitychange", say);
+addEventListener("pagehide", leave);
+document.addEventListener("htmx:afterSettle", look);
+setInterval(say, EVERY);
+look();

@@ -6,6 +6,7 @@
  * and in one's own settings for all of them (WCAG 2.1.4).
  */
 const OFF = "qingtian.keys";
+const SEARCH = "#search";
 const dialog = document.getElementById("keys");
 
 export const composing = event => event.isComposing || event.keyCode === 229;
@@ -41,6 +42,13 @@ function focus(selector) {
   field?.focus();
   field?.scrollIntoView({ block: "nearest" });
   return Boolean(field);
+}
+
+/* Where there is nothing to search, the list of everything is opened at its search. */
+function seek() {
+  if (!document.body.matches(".work")) return false;
+  location.assign(`/work/complaints?view=all${SEARCH}`);
+  return true;
 }
 
 /* Whatever a key would press now; a key of items once. */
@@ -95,7 +103,7 @@ function pressInItem(key, shiftKey) {
 function act(key, shift) {
   if (pressInItem(key.toLowerCase(), shift)) return true;
   switch (key) {
-    case "/": return focus("[data-search]");
+    case "/": return focus("[data-search]") || seek();
     case "?": return explain();
     case "j": return walk(1);
     case "k": return walk(-1);
@@ -124,6 +132,8 @@ document.addEventListener("click", event => {
   if (event.target.closest("[data-open-keys]")) explain();
   for (const menu of document.querySelectorAll("details[data-menu][open]")) if (!menu.contains(event.target)) menu.removeAttribute("open");
 });
+
+if (location.hash === SEARCH) focus("[data-search]");
 
 const toggle = dialog?.querySelector("[data-keys-off]");
 if (toggle) {

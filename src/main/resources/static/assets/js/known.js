@@ -1,6 +1,6 @@
 /*
  * While somebody types a phone, a name or an e-mail into form[data-known], whoever begins so and is known stands in
- * [data-known-here]; a button there fills in what is known, so that nobody is asked again. Never while an input method composes.
+ * [data-known-here]; a button there fills in what is known, so that nobody is asked again, and the field after it is next. Never while an input method composes.
  */
 import { composing } from "./keys.js";
 import { notice } from "./notice.js";
@@ -49,6 +49,6 @@ if (place) {
     form.elements["contact.name"].dispatchEvent(new Event("input", { bubbles: true }));
     clearTimeout(timer);
     notice(place.dataset.filled);
-    event.target.closest("li").querySelector("a")?.focus();
+    form.elements.segment.focus();
   });
 }

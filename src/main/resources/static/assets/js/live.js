@@ -56,6 +56,7 @@ function told(number) {
 
 function changed(number, version) {
   const { dataset } = place();
+  document.dispatchEvent(new CustomEvent("case:changed", { detail: { number, version, hands: hands() } }));
   if (dataset.live !== "case") return told(number);
   if (number !== dataset.number || version <= Number(dataset.version)) return;
   dataset.version = version;

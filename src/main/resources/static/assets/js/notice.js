@@ -1,6 +1,7 @@
 /*
  * When an answer does not come (no network, too many, a fault), #notice says so in the words the server put into its
- * data-lost, data-many, data-away (logged out meanwhile) and data-fault attributes; what was typed stays where it is.
+ * data-lost, data-many, data-away (logged out meanwhile), data-big and data-fault attributes; what was typed stays where it is.
+ * A form that comes back with a reason, X-Refused, is shown whatever its status.
  */
 const place = document.getElementById("notice");
 let timer;
@@ -14,8 +15,13 @@ export function notice(words) {
 
 document.addEventListener("htmx:sendError", () => notice(place?.dataset.lost));
 document.addEventListener("htmx:timeout", () => notice(place?.dataset.lost));
+document.addEventListener("htmx:beforeSwap", event => {
+  if (!event.detail.xhr.getResponseHeader("X-Refused")) return;
+  event.detail.shouldSwap = true;
+  event.detail.isError = false;
+});
 document.addEventListener("htmx:responseError", event => {
   const status = event.detail.xhr.status;
   if (status === 401) location.reload();
-  else notice(status === 429 ? place?.dataset.many : status === 403 ? place?.dataset.away : place?.dataset.fault);
+  else notice({ 403: place?.dataset.away, 413: place?.dataset.big, 429: place?.dataset.many }[status] ?? place?.dataset.fault);
 });

@@ -1,8 +1,10 @@
 /*
  * On wide screens the complaint in focus stands beside the list, in [data-beside]: j and k move and show it, a click shows it, Enter
  * opens it whole. The address says which (open=…), so that a reload and a link lead to the same. What is done in it stays in it.
- * On narrower screens, and without scripts, a row leads to the complaint's own page.
+ * When others change it, it is renewed in place, or says so where hands are at work in it. On narrower screens, and without scripts, a row leads to the complaint's own page.
  */
+import { notice } from "./notice.js";
+
 const WIDE = matchMedia("(min-width: 96rem)");
 const RESTS = 180;
 const pane = document.querySelector("[data-beside]");
@@ -32,7 +34,7 @@ export function show(number, again = false) {
   mark(number);
   remember(number);
   const path = `/work/complaints/${encodeURIComponent(number)}`;
-  htmx.ajax("GET", path, { source: pane, target: pane, swap: "innerHTML show:none", select: ".case" });
+  htmx.ajax("GET", path, { source: pane, target: pane, swap: "innerHTML show:none", select: "[data-changed], .case" });
 }
 
 function fold() {
@@ -47,6 +49,7 @@ function fold() {
   }
 }
 
+const renewal = () => pane.querySelector("[data-changed] a");
 const numberOf = element => element.closest?.("[data-list] [data-number]")?.dataset.number;
 
 if (pane) {
@@ -72,6 +75,24 @@ if (pane) {
     event.preventDefault();
     show(number, true);
     document.dispatchEvent(new CustomEvent("row:changed", { detail: number }));
+  });
+  /* The list keeps its own rail. */
+  document.addEventListener("case:changed", ({ detail: { number, version, hands } }) => {
+    const head = pane.querySelector("[data-live=case]");
+    const link = renewal();
+    if (number !== pane.dataset.number || !link || !head || version <= Number(head.dataset.version)) return;
+    head.dataset.version = version;
+    link.setAttribute("hx-select-oob", "#case-talk:innerHTML,#case-known:innerHTML");
+    link.dataset.key = "u";
+    link.parentElement.hidden = false;
+    if (!hands) link.click();
+  });
+  document.addEventListener("htmx:afterSwap", event => {
+    const link = renewal();
+    if (!link || event.detail.requestConfig?.elt !== link) return;
+    link.parentElement.hidden = true;
+    delete link.dataset.key;
+    notice(link.parentElement.dataset.shown);
   });
   const open = here().searchParams.get("open");
   if (open && !WIDE.matches) location.replace(`/work/complaints/${encodeURIComponent(open)}`);

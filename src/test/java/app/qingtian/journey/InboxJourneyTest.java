@@ -56,7 +56,7 @@ class InboxJourneyTest {
     /** What is on the screen changes where it stands; at least one of ours was not among the two. */
     private void acceptedByAColleague(Guest desk, Complaint... ours) {
         var late = Cast.of(house).lodged();
-        assertThat(desk.page().locator("[data-changed]")).isVisible();
+        assertThat(desk.page().locator("main > [data-changed]")).isVisible();
         desk.page().keyboard().press("u");
         desk.arrives("open=");
         int before = streams.count();
@@ -93,5 +93,8 @@ class InboxJourneyTest {
         keys.press("k", "Enter");
         desk.arrives("/work/complaints/" + first);
         assertThat(desk.page().locator("h1.own-words")).isVisible();
+        keys.press("/");
+        desk.arrives("view=all");
+        assertThat(desk.page().locator("[data-search]")).isFocused();
     }
 }

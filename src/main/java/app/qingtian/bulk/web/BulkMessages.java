@@ -1,11 +1,18 @@
 package app.qingtian.bulk.web;
 
+import app.qingtian.bond.Survivors;
 import app.qingtian.bulk.Deed;
+import app.qingtian.bulk.Ticked;
+import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Channel;
+import app.qingtian.complaint.Complaint;
+import app.qingtian.complaint.Complaints;
 import app.qingtian.complaint.Direction;
 import app.qingtian.conversation.Conversation;
 import app.qingtian.conversation.Draft;
 import app.qingtian.identity.Reader;
+import app.qingtian.kernel.Outcome;
+import app.qingtian.kernel.Refusal;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Limit;
 import app.qingtian.kernel.web.Option;
@@ -19,6 +26,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,10 +43,14 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class BulkMessages {
 
     private final Conversation conversation;
+    private final Complaints complaints;
+    private final Survivors survivors;
     private final BulkDesk desk;
 
-    BulkMessages(Conversation conversation, BulkDesk desk) {
+    BulkMessages(Conversation conversation, Complaints complaints, Survivors survivors, BulkDesk desk) {
         this.conversation = conversation;
+        this.complaints = complaints;
+        this.survivors = survivors;
         this.desk = desk;
     }
 
@@ -57,6 +69,12 @@ class BulkMessages {
         Draft draft() {
             var to = direction == Reach.TO_CUSTOMER ? Direction.TO_CUSTOMER : Direction.INTERNAL;
             return new Draft(to, Channel.WEB, String.valueOf(words), List.of());
+        }
+
+        boolean goesTo(String number) {
+            return direction == Reach.TO_CUSTOMER
+                    && complaints != null
+                    && complaints.stream().anyMatch(it -> Ticked.of(it).number().equals(number));
         }
     }
 
@@ -81,7 +99,18 @@ class BulkMessages {
     }
 
     private Deed deed(BulkMessageForm sent) {
-        return one -> conversation.write(one, sent.draft());
+        return one -> toldElsewhere(one, sent)
+                .<Outcome<Complaint>>map(Outcome::refused)
+                .orElseGet(() -> conversation.write(one, sent.draft()));
+    }
+
+    /** The customer of a merged complaint gets what is written where it is handled now, and would get it twice. */
+    private Optional<Refusal> toldElsewhere(Caller.Staff one, BulkMessageForm sent) {
+        return complaints
+                .find(one)
+                .flatMap(survivors::survivor)
+                .filter(it -> sent.goesTo(it.number()))
+                .map(it -> Refusal.of("told_elsewhere", it.number()));
     }
 
     private static Form form(Ui ui) {

@@ -17,6 +17,9 @@ import qingtian.pages.StaticTemplates;
 @Component
 public class Answers {
 
+    /** Marks a form that was refused, whatever the status, so that a page that sent it in the background shows it. */
+    static final String REFUSED = "X-Refused";
+
     private final StaticTemplates templates = new StaticTemplates();
     private final Problems problems;
 
@@ -40,6 +43,7 @@ public class Answers {
         return ResponseEntity.status(page.getStatusCode())
                 .headers(page.getHeaders())
                 .headers(patience(refusal))
+                .header(REFUSED, refusal.reason())
                 .body(page.getBody());
     }
 

@@ -105,6 +105,19 @@ class AdministrationPageTest {
     }
 
     @Test
+    void theSameRolesInAnotherOrderAreNoChange() {
+        hired("HANDLER");
+        jdbc.sql("update person set roles = '{LIAISON,HANDLER}' where login = :login")
+                .param("login", login)
+                .update();
+        var same = "{\"name\":\"小新\",\"department\":\"depot\",\"roles\":[\"LIAISON\",\"HANDLER\"]}";
+        assertThat(admin.call(HttpMethod.PUT, "/people/" + login + "?preview=true", same)
+                        .text())
+                .contains("\"field\":\"department\"")
+                .doesNotContain("\"field\":\"roles\"");
+    }
+
+    @Test
     void whoOwnsSomethingLeavesOnlyOnceItIsElsewhere() {
         hired("HANDLER");
         var complaint = cast.lodged();
@@ -126,6 +139,22 @@ class AdministrationPageTest {
                 .contains("小新");
         assertThat(admin.send(people + "/return").status()).isEqualTo(303);
         assertThat(admin.ask("/people/" + login).text()).contains("\"active\":\"true\"");
+    }
+
+    @Test
+    void whatIsConfidentialIsHandedOverByThoseWhoKnowOfIt() {
+        hired("HANDLER");
+        var complaint = cast.lodged();
+        jdbc.sql("""
+                        update complaint set owner_id = (select id from person where login = ?), stage = 'ACCEPTED', confidential = true
+                         where number = ?
+                        """).params(login, complaint.number()).update();
+
+        var left = admin.post(
+                "/people/" + login + "/departure", "{\"reason\":\"moves away\",\"successor\":\"cast-handler\"}");
+
+        assertThat(left.status()).isEqualTo(409);
+        assertThat(left.text()).contains("person_has_secrets").doesNotContain(complaint.number());
     }
 
     @Test

@@ -73,6 +73,26 @@ class AfterwordPageTest {
     }
 
     @Test
+    void whatTheCustomerOfAMergedOneWritesIsWeighedTooAndShownToNoOtherCustomer() {
+        var merged = cast.lodged();
+        var complaint = cast.lodged();
+        handler.post("/complaints/" + merged.number() + "/merging", "{\"into\":\"" + complaint.number() + "\"}");
+        settle(complaint);
+        writes(merged, "我家的还在漏水");
+
+        assertThat(page(complaint)).contains("看起来又有麻烦了", "写在并进来的" + merged.number());
+        assertThat(tracked(complaint)).doesNotContain("还有什么没解决吗？", "我家的还在漏水");
+        assertThat(handler.post("/complaints/" + complaint.number() + "/closure", "{\"summary\":\"换新\"}")
+                        .text())
+                .contains("afterword_open");
+
+        int waiting = tally("waiting");
+        handler.post("/complaints/" + merged.number() + "/separation", "{\"reason\":\"另一件\"}");
+        assertThat(page(complaint)).doesNotContain("看起来又有麻烦了");
+        assertThat(tally("waiting")).isEqualTo(waiting - 1);
+    }
+
+    @Test
     void aWordAfterTheEndComesUpWithItsPromiseAlthoughNoInboxHoldsIt() {
         var complaint = settled();
         jdbc.sql("update complaint set stage = 'CLOSED', open = false where id = :id")
@@ -129,11 +149,14 @@ class AfterwordPageTest {
 
     @Test
     void figuresTellThanksApart() {
-        var before = tally();
+        var before = tally("thanks");
         var complaint = settled();
         writes(complaint, "谢谢");
         decide(complaint, "{\"trouble\":false}");
-        assertThat(tally()).isEqualTo(before + 1);
+        assertThat(tally("thanks")).isEqualTo(before + 1);
+        confide(complaint, true);
+        assertThat(tally("thanks")).as("confidential, and not named").isEqualTo(before);
+        confide(complaint, false);
         assertThat(handler.open("/work/afterwords").text()).contains("道谢不算重开");
         assertThat(customer.ask("/afterwords/tally").status()).isEqualTo(403);
         assertThat(customer.post("/complaints/" + complaint.number() + "/afterword", "{\"trouble\":true}")
@@ -141,26 +164,16 @@ class AfterwordPageTest {
                 .isEqualTo(404);
     }
 
-    @Test
-    void whatTheCustomerOfAMergedComplaintWritesIsWeighedWhereItIsHandled() {
-        var merged = cast.lodged();
-        var kept = cast.lodged();
-        var joined = handler.send(
-                "/work/complaints/" + merged.number() + "/merging", "into", kept.number(), "reason", "同一件事");
-        assertThat(joined.status()).as(joined.text()).isEqualTo(303);
-        settle(kept);
-
-        writes(merged, "还是漏水，太差了");
-
-        assertThat(open("REPLY", kept)).isEqualTo(1);
-        assertThat(page(kept)).contains("还是漏水，太差了", "data-key=\"z\"");
-        say(kept, "afterword", "{\"trouble\":true}");
-        assertThat(cast.now(kept).stage()).isNotEqualTo(Stage.SETTLED);
+    private void confide(Complaint complaint, boolean confidential) {
+        jdbc.sql("update complaint set confidential = :confidential where id = :id")
+                .param("confidential", confidential)
+                .param("id", complaint.id())
+                .update();
     }
 
-    private int tally() {
+    private int tally(String figure) {
         var text = handler.ask("/afterwords/tally").text();
-        return Integer.parseInt(text.replaceFirst("(?s).*\"thanks\":(\\d+).*", "$1"));
+        return Integer.parseInt(text.replaceFirst("(?s).*\"" + figure + "\":(\\d+).*", "$1"));
     }
 
     private Clerk.Answer decide(Complaint complaint, String json) {
@@ -173,16 +186,15 @@ class AfterwordPageTest {
     }
 
     private Complaint settled() {
-        var complaint = cast.lodged();
-        settle(complaint);
-        return complaint;
+        return settle(cast.lodged());
     }
 
-    private void settle(Complaint complaint) {
+    private Complaint settle(Complaint complaint) {
         var soon = Instant.now().plus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
         say(complaint, "acceptance", "{\"replyBy\":\"" + soon + "\"}");
         say(complaint, "decision", "{\"decision\":\"换新\",\"reasons\":\"产品有缺陷\",\"furtherWays\":\"可拨打 12315\"}");
         say(complaint, "settlement", "{\"accepted\":true}");
+        return complaint;
     }
 
     private void say(Complaint complaint, String noun, String json) {

@@ -85,6 +85,20 @@ class BulkPageTest {
     }
 
     @Test
+    void theCustomerOfOneThatWasMergedIntoAnotherIsNotWrittenToTwice() {
+        var one = accepted();
+        var other = accepted();
+        handler.post("/complaints/" + one.number() + "/merging", "{\"into\":\"" + other.number() + "\"}");
+
+        var both = post(handler, "messages", "\"direction\":\"TO_CUSTOMER\",\"words\":\"这批货全部召回。\"", one, other);
+
+        assertThat(both.text()).contains("\"done\":1", "told_elsewhere", other.number() + "收到同样的话");
+        assertThat(post(handler, "messages", "\"direction\":\"TO_CUSTOMER\",\"words\":\"只给您。\"", one)
+                        .text())
+                .contains("\"done\":1");
+    }
+
+    @Test
     void onlyWhoeverWatchesAssignsAndAColleagueTakesOver() {
         var workshop = staff.department();
         var mine = staff.hired(Role.HANDLER, workshop);

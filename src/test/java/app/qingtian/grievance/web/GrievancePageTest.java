@@ -11,12 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** What the front line hears: noted in a minute, settled or not, read above, and a complaint later if need be. */
 @QingtianTest
 class GrievancePageTest {
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private final Clerk shop;
     private final Clerk handler;
@@ -135,13 +139,26 @@ class GrievancePageTest {
 
     @Test
     void whoWatchesSeesWhoSaysNothing() {
-        reported("", false);
+        var number = reported("", false);
+        var heard = heard();
+        jdbc.sql("update complaint set confidential = true where number = :number")
+                .param("number", number)
+                .update();
+        assertThat(heard()).as("confidential, and not named").isEqualTo(heard - 1);
+        jdbc.sql("update complaint set confidential = false where number = :number")
+                .param("number", number)
+                .update();
         var silent = newcomers.department();
         var units = quality.ask("/grievances/units").text();
         assertThat(units).contains("\"department\":\"" + silent + "\",\"heard\":0", "\"silent\":true");
         assertThat(units).containsPattern("\"department\":\"shop\",\"heard\":[1-9]");
         assertThat(quality.open("/work/grievances").text()).contains("没有声音");
         assertThat(shop.open("/work/grievances").status()).isEqualTo(403);
+    }
+
+    private int heard() {
+        var text = quality.ask("/grievances/units").text();
+        return Integer.parseInt(text.replaceFirst("(?s).*\"department\":\"shop\",\"heard\":(\\d+).*", "$1"));
     }
 
     private String reported(String more, boolean settled) {

@@ -106,6 +106,9 @@ class HearingPageTest {
         assertThat(handler.post("/complaints", "{\"narrative\":\"x\",\"receivedAt\":\"" + future + "\"}")
                         .status())
                 .isEqualTo(422);
+        var after = "{\"narrative\":\"x\",\"receivedAt\":\"" + yesterday + "\",\"happenedAt\":\""
+                + yesterday.plusSeconds(60) + "\"}";
+        assertThat(handler.post("/complaints", after).text()).contains("happened_after_receipt");
         assertThat(handler.send("/work/complaints", "narrative", " ", "contact.phone", "13800")
                         .text())
                 .contains("13800", "客户怎么说");
