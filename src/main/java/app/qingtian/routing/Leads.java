@@ -48,7 +48,7 @@ public class Leads {
         }
         return complaints.change(caller, complaint -> {
             var reader = caller.reader();
-            if (!complaint.mayBeHandledBy(reader) && !reader.watches()) {
+            if (!mayName(complaint, reader)) {
                 return Outcome.refused(Refusal.forbidden());
             }
             if (Objects.equals(store.of(complaint).orElse(null), department.id())) {
@@ -59,6 +59,11 @@ public class Leads {
             }
             return complaint.whileOpen(new ComplaintEvent.LeadNamed(department.id(), reason));
         });
+    }
+
+    /** May name a department: whoever handles it, and whoever watches. */
+    public boolean mayName(Complaint complaint, Reader reader) {
+        return complaint.mayBeHandledBy(reader) || reader.watches();
     }
 
     /** May ask other departments again: whoever handles it, and the liaison of the department that leads. */

@@ -28,7 +28,10 @@ public record Doubt(Kind kind, @Nullable Rule other) {
                 .filter(it -> it.when().cover(rule.when()))
                 .toList();
         if (decided(rule.then(), above)) {
-            doubts.add(new Doubt(Kind.UNREACHED, above.getFirst()));
+            above.stream()
+                    .filter(it -> share(it.then(), rule.then()))
+                    .findFirst()
+                    .ifPresent(it -> doubts.add(new Doubt(Kind.UNREACHED, it)));
         }
         if (rule.then().severity() != null) {
             follow(rule, rules, new HashSet<>()).stream()
@@ -47,6 +50,13 @@ public record Doubt(Kind kind, @Nullable Rule other) {
                 && (then.regime() == null || all.stream().map(Effects::regime).anyMatch(Objects::nonNull))
                 && (then.severity() == null
                         || all.stream().map(Effects::severity).anyMatch(Objects::nonNull));
+    }
+
+    /** Both decide one and the same thing. */
+    private static boolean share(Effects one, Effects other) {
+        return one.department() != null && other.department() != null
+                || one.regime() != null && other.regime() != null
+                || one.severity() != null && other.severity() != null;
     }
 
     /** All rules that wait for a severity that this one, or one that waits for it, sets. */

@@ -15,6 +15,7 @@ import app.qingtian.kernel.web.Unfit;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -63,18 +64,20 @@ public class Desk {
 
     /** The form of a verb for whoever handles the complaint; 404 and 403 for others. */
     public ResponseEntity<JteModel> ask(Ui ui, Caller.Staff caller, Function<Complaint, Form> form) {
+        return ask(ui, caller, complaint -> complaint.mayBeHandledBy(caller.reader()), form);
+    }
+
+    /** The form of a verb for whoever may, by the rule of its door; 404 and 403 for others. */
+    public ResponseEntity<JteModel> ask(
+            Ui ui, Caller.Staff caller, Predicate<Complaint> may, Function<Complaint, Form> form) {
         var complaint = find(caller);
         var asked = form.apply(complaint).value("version", complaint.version());
-        return complaint.mayBeHandledBy(caller.reader())
-                ? answers.form(ui, asked)
-                : answers.refused(ui, asked, Refusal.forbidden());
+        return may.test(complaint) ? answers.form(ui, asked) : answers.refused(ui, asked, Refusal.forbidden());
     }
 
     /** The form of a verb for whoever watches over the handling of complaints; 404 and 403 for others. */
     public ResponseEntity<JteModel> watch(Ui ui, Caller.Staff caller, Function<Complaint, Form> form) {
-        var complaint = find(caller);
-        var asked = form.apply(complaint).value("version", complaint.version());
-        return caller.reader().watches() ? answers.form(ui, asked) : answers.refused(ui, asked, Refusal.forbidden());
+        return ask(ui, caller, _ -> caller.reader().watches(), form);
     }
 
     /** The form of a verb for everybody who may see the complaint. */

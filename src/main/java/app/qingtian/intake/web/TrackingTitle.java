@@ -58,6 +58,9 @@ public record TrackingTitle(Ui ui, TrackingView view) {
         if (at != null) {
             return ui.when(at);
         }
+        if (step.rests()) {
+            return ui.t("tracking.step.rests");
+        }
         return due == null || step.state() == Step.State.DONE ? null : ui.t("promise.by", ui.when(due));
     }
 

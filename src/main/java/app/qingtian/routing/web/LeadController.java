@@ -49,7 +49,11 @@ class LeadController {
 
     @GetMapping("/work/complaints/{number}/lead")
     ResponseEntity<JteModel> ask(Ui ui, Caller.Staff caller) {
-        return desk.offer(ui, caller, complaint -> Desk.when(complaint.stage().open(), complaint, form(ui, caller)));
+        return desk.ask(
+                ui,
+                caller,
+                complaint -> leads.mayName(complaint, caller.reader()),
+                complaint -> Desk.when(complaint.stage().open(), complaint, form(ui, caller)));
     }
 
     @PostMapping("/work/complaints/{number}/lead")
