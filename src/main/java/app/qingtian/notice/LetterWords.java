@@ -1,5 +1,6 @@
 package app.qingtian.notice;
 
+import app.qingtian.complaint.Move;
 import app.qingtian.catalogue.Catalogues;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.ComplaintEvent;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LetterWords {
+
+    /** The clocks of departments that were asked: no customer's concern (PRO-12). */
+    private static final Set<String> OURS = Set.of("TAKING", "ANSWER");
 
     private final Dossiers dossiers;
     private final Timeline timeline;
@@ -58,7 +63,7 @@ class LetterWords {
         var handled = dossier.handledAs(teller);
         var line = timeline.of(teller.complaint(), envelope.seq() + 1, 1).ask().stream()
                 .findFirst();
-        if (to == null || line.isEmpty()) {
+        if (to == null || line.isEmpty() || silent(line.get().event())) {
             return Optional.empty();
         }
         var ui = speech.in(complaint.language());
@@ -100,10 +105,33 @@ class LetterWords {
             case ComplaintEvent.Extended e ->
                 List.of(ui.t(key, kind(e.kind()), e.from(), e.to()), ui.t("letter.reason", e.reason()));
             case ComplaintEvent.Paused e -> List.of(ui.t(key, catalogues.label(ui.language(), "pause", e.reason())));
+            case ComplaintEvent.Resumed e -> moved(ui, ui.t(key, number), e.moves());
+            case ComplaintEvent.Replanned e -> moved(ui, ui.t(key, number), e.moves());
             case ComplaintEvent.Decided e -> decided(ui, key, e);
             case ComplaintEvent.Reopened e -> List.of(ui.t(key, number, e.round()));
             case ComplaintEvent _ -> List.of(ui.t(key, number));
         };
+    }
+
+    /** What was counted anew moved nothing that the customer was told: no date, or only a department's own. */
+    private static boolean silent(ComplaintEvent event) {
+        return event instanceof ComplaintEvent.Replanned e && e.moves().stream().noneMatch(LetterWords::concerns);
+    }
+
+    private static boolean concerns(Move move) {
+        return move.to() != null && !OURS.contains(move.kind());
+    }
+
+    private static List<String> moved(Ui ui, String sentence, List<Move> moves) {
+        var said = new ArrayList<String>();
+        said.add(sentence);
+        for (var move : moves) {
+            var to = move.to();
+            if (to != null && concerns(move)) {
+                said.add(ui.t("letter.moved", kind(move.kind()), to));
+            }
+        }
+        return said;
     }
 
     private static List<String> decided(Ui ui, String key, ComplaintEvent.Decided e) {

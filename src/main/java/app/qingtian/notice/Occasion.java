@@ -27,7 +27,7 @@ public enum Occasion {
     EXTENDED(Topic.PROMISES, true),
     PAUSED(Topic.PROMISES, true),
     RESUMED(Topic.PROMISES, true),
-    REPLANNED(Topic.PROMISES, false),
+    REPLANNED(Topic.PROMISES, true),
     DECIDED(Topic.WORK, true),
     SETTLED(Topic.CUSTOMER, false),
     REFUSED(Topic.CUSTOMER, false),

@@ -71,7 +71,7 @@ class OversightStore {
                    coalesce(c.subject, left(c.narrative, 80) || case when length(c.narrative) > 80 then '…' else '' end) as headline,
                    c.owner_id, nullif(c.next_due_at, 'infinity') as next_due_at, c.next_due_kind
               from oversight o join complaint c on c.id = o.complaint_id
-             where o.ended_at is null and (o.opened_at, o.id) > (:after, :id) and %s
+             where o.ended_at is null and c.open and (o.opened_at, o.id) > (:after, :id) and %s
             """.formatted(Discreet.SQL);
 
     private static final String OLDEST_FIRST = " order by o.opened_at, o.id limit :limit";

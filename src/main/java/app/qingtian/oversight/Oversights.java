@@ -102,6 +102,11 @@ public class Oversights {
         });
     }
 
+    /** May call an overseer, and hold the ladder. */
+    public boolean mayBegin(Reader reader, Complaint complaint) {
+        return mandate.over(reader, complaint);
+    }
+
     /** Those of a complaint that the caller was allowed to find, the newest first. */
     public Query<List<Oversight>> of(Complaint complaint) {
         return store.of(complaint.id());

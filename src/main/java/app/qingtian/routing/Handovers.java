@@ -1,5 +1,8 @@
 package app.qingtian.routing;
 
+import app.qingtian.identity.Role;
+import java.util.Collections;
+import java.util.Set;
 import app.qingtian.circle.Circles;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
@@ -21,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door to handing somebody's complaint to a colleague, by whoever watches over it (INT-05). */
 @Service
 public class Handovers {
+
+    private static final Set<Role> OWNERS =
+            Set.of(Role.HANDLER, Role.LIAISON, Role.OVERSEER, Role.EXECUTIVE, Role.ADMINISTRATOR);
 
     private final Complaints complaints;
     private final People people;
@@ -47,11 +53,19 @@ public class Handovers {
         if (account.filter(Account::active).isEmpty()) {
             return Outcome.refused(Refusal.of("person_left", to.name()));
         }
+        if (!mayOwn(to)) {
+            return Outcome.refused(Refusal.of("person_handles_none", to.name()));
+        }
         return complaints.change(
                 Caller.of(reader, number),
                 complaint -> overseers.over(reader, complaint.departmentId())
                         ? handedOver(complaint, to, briefing)
                         : Outcome.refused(Refusal.forbidden()));
+    }
+
+    /** Somebody whose work it is: at the counter or in an appraisal nobody could see it through. */
+    public static boolean mayOwn(Person person) {
+        return !Collections.disjoint(person.roles(), OWNERS);
     }
 
     private Outcome<ComplaintEvent> handedOver(Complaint complaint, Person to, String briefing) {

@@ -19,9 +19,13 @@ class LeadStore {
             values (:complaint, :round, :department, :now, :person)
             """;
 
-    /** Rides lead_of_complaint; the newest of the round holds. */
+    /** Rides lead_of_complaint and referral_of_complaint; the newest of the round holds, until it gives its question back. */
     static final String OF = """
-            select department_id from lead where complaint_id = :complaint and round = :round order by id desc limit 1
+            select l.department_id
+              from (select * from lead where complaint_id = :complaint and round = :round order by id desc limit 1) l
+             where not exists (select 1 from referral r
+                                where r.complaint_id = l.complaint_id and r.round = l.round
+                                  and r.department_id = l.department_id and r.returned_at > l.at)
             """;
 
     /** Rides referral_of_complaint. */

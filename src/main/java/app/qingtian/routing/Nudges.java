@@ -1,5 +1,6 @@
 package app.qingtian.routing;
 
+import app.qingtian.complaint.Stage;
 import app.qingtian.bond.Survivors;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
@@ -75,6 +76,9 @@ public class Nudges {
     private Outcome<ComplaintEvent> nudged(Complaint complaint, Referral referral, Asked asked) {
         if (!referral.open()) {
             return Outcome.refused(Refusal.of("referral_ended"));
+        }
+        if (!complaint.stage().open() && complaint.stage() != Stage.MERGED) {
+            return Outcome.refused(complaint.stageForbids());
         }
         return again(store.lastOfReferral(referral.id()), BETWEEN_COLLEAGUES)
                 .<Outcome<ComplaintEvent>>map(Outcome::refused)

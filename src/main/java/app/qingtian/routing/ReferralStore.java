@@ -23,8 +23,12 @@ class ReferralStore {
             select r.id, r.complaint_id, r.round, r.department_id, r.request, r.made_by, r.made_at, r.accepted_at, r.accepted_by,
                    r.returned_at, r.return_reason, r.answered_at, r.answered_by, r.answer,
                    (select count(*) from nudge n where n.referral_id = r.id) as nudges, r.redo_of,
-                   coalesce(r.department_id = (select l.department_id from lead l where l.complaint_id = r.complaint_id
-                                                  and l.round = r.round order by l.id desc limit 1), false) as leads
+                   coalesce((select l.department_id = r.department_id
+                                    and not exists (select 1 from referral back
+                                                     where back.complaint_id = l.complaint_id and back.round = l.round
+                                                       and back.department_id = l.department_id and back.returned_at > l.at)
+                               from lead l where l.complaint_id = r.complaint_id and l.round = r.round
+                              order by l.id desc limit 1), false) as leads
             """;
 
     static final String OF_COMPLAINT = SELECT + " from referral r where r.complaint_id = :complaint order by r.id";

@@ -28,7 +28,10 @@ public record Doubt(Kind kind, @Nullable Rule other) {
                 .filter(it -> it.when().cover(rule.when()))
                 .toList();
         if (decided(rule.then(), above)) {
-            doubts.add(new Doubt(Kind.UNREACHED, above.getFirst()));
+            above.stream()
+                    .filter(it -> share(it.then(), rule.then()))
+                    .findFirst()
+                    .ifPresent(it -> doubts.add(new Doubt(Kind.UNREACHED, it)));
         }
         if (rule.then().severity() != null) {
             follow(rule, rules, new HashSet<>()).stream()
@@ -48,6 +51,13 @@ public record Doubt(Kind kind, @Nullable Rule other) {
                 && (then.severity() == null
                         || all.stream().map(Effects::severity).anyMatch(Objects::nonNull))
                 && (!then.hides() || all.stream().anyMatch(Effects::hides));
+    }
+
+    /** Both decide one and the same thing. */
+    private static boolean share(Effects one, Effects other) {
+        return one.department() != null && other.department() != null
+                || one.regime() != null && other.regime() != null
+                || one.severity() != null && other.severity() != null;
     }
 
     /** All rules that wait for a severity that this one, or one that waits for it, sets. */

@@ -71,7 +71,7 @@ class AgendaStore {
               union all
               (select 'OVERSEE', null, o.opened_at, c.number, %1$s
                  from person w join oversight o on o.overseer_id = w.id join complaint c on c.id = o.complaint_id
-                where %3$s and o.ended_at is null and %4$s order by o.opened_at limit 20)
+                where %3$s and o.ended_at is null and c.open and %4$s order by o.opened_at limit 20)
             ) task order by since limit 20
             """;
 

@@ -108,9 +108,27 @@ class MailModuleTest {
                         complaint.number(), "https://help.example.com/t/" + complaint.trackingToken(), "负责人：", "下一步：");
         assertThat(text(mails, "有人受理")).contains("阿晴已经亲自受理", "最晚");
         assertThat(text(mails, "我们给您留了言")).contains("师傅明天上门");
-        assertThat(text(mails, "我们需要更多时间")).contains("检测还要五个工作日", "改到");
+        assertThat(text(mails, "我们需要更多时间")).contains("检测还要五个工作日", "前给您处理决定，改到");
         assertThat(text(mails, "我们的处理决定")).contains("换新", "属实", "可再联系我们", "是否认可");
         assertThat(mails.getFirst().getHeader("List-Unsubscribe")[0]).contains("/t/" + complaint.trackingToken());
+    }
+
+    @Test
+    void aDateThatMovesIsToldWhateverMovedIt() throws Exception {
+        var complaint = lodged("moved@example.com", Language.EN);
+        var path = "/complaints/" + complaint.number();
+        handler().post(path + "/acceptance", "{\"replyBy\":\"" + Instant.now().plus(Duration.ofDays(1)) + "\"}");
+        handler().post(path + "/regime", "{\"regime\":\"cn-12345\",\"reason\":\"热线转来\"}");
+        handler().post(path + "/pause", "{\"reason\":\"CUSTOMER\",\"note\":\"等照片\"}");
+        handler().post(path + "/resumption", "{}");
+        announce(complaint);
+        deliver();
+
+        var mails = received("moved@example.com");
+        assertThat(text(mails, "A new date"))
+                .contains("The new date for our decision: ", "word on how it goes")
+                .doesNotContain("热线转来");
+        assertThat(text(mails, "Time goes on")).contains("The new date for our decision: ");
     }
 
     @Test

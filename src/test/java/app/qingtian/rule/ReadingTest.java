@@ -69,6 +69,16 @@ class ReadingTest {
     }
 
     @Test
+    void theDoubtNamesARuleThatDecidesTheSame() {
+        var all = rule("all", ANY, new Effects(null, null, Urgency.URGENT));
+        var wide = rule("wide", words("起"), new Effects("depot", null, null));
+        var narrow = rule("narrow", words("起火"), new Effects("depot", null, null));
+
+        assertThat(Doubt.of(narrow, List.of(all, wide, narrow)))
+                .containsExactly(new Doubt(Doubt.Kind.UNREACHED, wide));
+    }
+
+    @Test
     void rulesThatUndoEachOtherAreNamed() {
         var up = rule("up", pressing(Urgency.URGENT), new Effects(null, null, Urgency.CRITICAL, null));
         var down = rule("down", pressing(Urgency.CRITICAL), new Effects(null, null, Urgency.URGENT, null));

@@ -82,6 +82,7 @@ class BulkHandovers {
                 ? form.choice(
                         "to",
                         colleagues.items().stream()
+                                .filter(Handovers::mayOwn)
                                 .map(it -> new Option(it.login(), it.name()))
                                 .toList())
                 : form.text("to").limit(60).autocomplete("off");

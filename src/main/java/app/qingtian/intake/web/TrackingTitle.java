@@ -61,6 +61,9 @@ public record TrackingTitle(Ui ui, TrackingView view) {
         if (view.waiting() != null && step.key().equals("decided") && step.state() != Step.State.DONE) {
             return ui.t("tracking.step.waiting", view.waiting());
         }
+        if (step.rests()) {
+            return ui.t("tracking.step.rests");
+        }
         return due == null || step.state() == Step.State.DONE ? null : ui.t("promise.by", ui.when(due));
     }
 

@@ -39,12 +39,17 @@ public record TrackingView(
     /** Where letters go, as far as it may be shown, and whether they do. */
     public record Post(String address, boolean wanted) {}
 
-    /** One step of the way: {@code at} when it was done, {@code due} until when it is promised. */
+    /** One step of the way: {@code at} when it was done, {@code due} until when it is promised; no date holds while it rests. */
     public record Step(
             String key,
             State state,
             @Nullable Instant at,
-            @Nullable Instant due) {
+            @Nullable Instant due,
+            boolean rests) {
+
+        Step(String key, State state, @Nullable Instant at, @Nullable Instant due) {
+            this(key, state, at, due, false);
+        }
 
         public enum State {
             DONE,
@@ -219,7 +224,8 @@ public record TrackingView(
                 key,
                 promise.brokenBy(now) ? Step.State.LATE : Step.State.TODO,
                 null,
-                promise.rests() ? null : promise.dueAt());
+                promise.rests() ? null : promise.dueAt(),
+                promise.rests());
     }
 
     private static List<Step> firstOpenIsNow(List<Step> steps) {
@@ -227,7 +233,7 @@ public record TrackingView(
             var step = steps.get(i);
             if (step.state() != Step.State.DONE) {
                 if (step.state() == Step.State.TODO) {
-                    steps.set(i, new Step(step.key(), Step.State.NOW, step.at(), step.due()));
+                    steps.set(i, new Step(step.key(), Step.State.NOW, step.at(), step.due(), step.rests()));
                 }
                 break;
             }

@@ -1,5 +1,6 @@
 package app.qingtian.load.web;
 
+import app.qingtian.routing.Handovers;
 import app.qingtian.identity.Overseers;
 import app.qingtian.identity.People;
 import app.qingtian.identity.Person;
@@ -118,7 +119,7 @@ class PersonPage {
                 ? form.choice(
                         "to",
                         others.items().stream()
-                                .filter(it -> it.id() != person.id())
+                                .filter(it -> it.id() != person.id() && Handovers.mayOwn(it))
                                 .map(it -> new Option(it.login(), it.name()))
                                 .toList())
                 : form.text("to").limit(60).autocomplete("off");

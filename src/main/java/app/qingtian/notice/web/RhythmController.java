@@ -1,5 +1,7 @@
 package app.qingtian.notice.web;
 
+import app.qingtian.kernel.web.Unfit;
+import app.qingtian.kernel.Outcome;
 import app.qingtian.identity.Reader;
 import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Ui;
@@ -39,11 +41,10 @@ class RhythmController {
 
     @PostMapping(PATH)
     ResponseEntity<JteModel> choose(Ui ui, Reader reader, @Valid RhythmForm sent, BindingResult errors) {
-        if (errors.hasErrors()) {
-            return answers.invalid(ui, RhythmForm.of(rhythms.of(reader)).form(ui), errors);
-        }
-        rhythms.choose(reader, sent.wish());
-        return answers.onTo(ui, PATH);
+        var form = RhythmForm.of(rhythms.of(reader)).form(ui);
+        return errors.hasErrors()
+                ? answers.invalid(ui, form, errors)
+                : answers.page(ui, form, chosen(reader, sent), _ -> PATH);
     }
 
     @GetMapping("/api/v1/me/notices")
@@ -59,7 +60,16 @@ class RhythmController {
             operationId = "chooseRhythm",
             summary = "Choose where and how to be told by mail; hours of one's own zone")
     RhythmForm choose(Reader reader, @Valid @RequestBody RhythmForm sent) {
-        rhythms.choose(reader, sent.wish());
-        return RhythmForm.of(rhythms.of(reader));
+        return switch (chosen(reader, sent)) {
+            case Outcome.Done(var now) -> now;
+            case Outcome.Refused(var refusal) -> throw new Unfit(refusal.status(), refusal.reason());
+        };
+    }
+
+    private Outcome<RhythmForm> chosen(Reader reader, RhythmForm sent) {
+        return sent.said().map(wish -> {
+            rhythms.choose(reader, wish);
+            return RhythmForm.of(rhythms.of(reader));
+        });
     }
 }

@@ -1,5 +1,8 @@
 package app.qingtian.notice.web;
 
+import java.util.List;
+import app.qingtian.kernel.Refusal;
+import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Limit;
 import app.qingtian.kernel.web.Option;
@@ -49,7 +52,16 @@ record RhythmForm(
                 quiet == null ? null : quiet.until().toString());
     }
 
-    Rhythms.Wish wish() {
+    /** Refused where only one end of the quiet hours is said, and where they would never end. */
+    Outcome<Rhythms.Wish> said() {
+        boolean none = quietFrom == null && quietUntil == null;
+        boolean both = quietFrom != null && quietUntil != null && !quietFrom.equals(quietUntil);
+        return none || both
+                ? Outcome.done(wish())
+                : Outcome.refused(new Refusal("quiet_hours_half", 422, List.of()));
+    }
+
+    private Rhythms.Wish wish() {
         var rhythms = Map.of(
                 Topic.WORK, said(work),
                 Topic.REPLIES, said(replies),

@@ -47,7 +47,11 @@ class HoldController {
 
     @GetMapping("/work/complaints/{number}/hold")
     ResponseEntity<JteModel> ask(Ui ui, Caller.Staff caller) {
-        return desk.watch(ui, caller, complaint -> Desk.when(complaint.stage().open(), complaint, form(caller)));
+        return desk.ask(
+                ui,
+                caller,
+                complaint -> oversights.mayBegin(caller.reader(), complaint),
+                complaint -> Desk.when(complaint.stage().open(), complaint, form(caller)));
     }
 
     @PostMapping("/work/complaints/{number}/hold")

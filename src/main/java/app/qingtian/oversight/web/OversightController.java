@@ -50,7 +50,11 @@ class OversightController {
 
     @GetMapping("/work/complaints/{number}/oversights")
     ResponseEntity<JteModel> ask(Ui ui, Caller.Staff caller) {
-        return desk.watch(ui, caller, complaint -> Desk.when(complaint.stage().open(), complaint, opening(caller)));
+        return desk.ask(
+                ui,
+                caller,
+                complaint -> oversights.mayBegin(caller.reader(), complaint),
+                complaint -> Desk.when(complaint.stage().open(), complaint, opening(caller)));
     }
 
     @PostMapping("/work/complaints/{number}/oversights")

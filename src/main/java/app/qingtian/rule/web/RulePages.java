@@ -29,12 +29,14 @@ class RulePages {
     private final Rules rules;
     private final Switches switches;
     private final RuleOrders orders;
+    private final RuleWords words;
 
-    RulePages(RuleViews views, Rules rules, Switches switches, RuleOrders orders) {
+    RulePages(RuleViews views, Rules rules, Switches switches, RuleOrders orders, RuleWords words) {
         this.views = views;
         this.rules = rules;
         this.switches = switches;
         this.orders = orders;
+        this.words = words;
     }
 
     static String path(String key) {
@@ -56,7 +58,10 @@ class RulePages {
         var switched =
                 switches.all().stream().filter(it -> it.key().equals(key)).toList();
         boolean administrator = reader.is(Role.ADMINISTRATOR);
-        var history = new RuleHistory(rules.versions(key), switched);
+        var versions = rules.versions(key).stream()
+                .map(it -> new RuleHistory.Version(it, words.when(ui, it), words.then(ui, it)))
+                .toList();
+        var history = new RuleHistory(versions, switched);
         return ResponseEntity.ok(templates.ruleRule(
                 ui, reader.name(), administrator, view, history, administrator ? switching(ui, view) : null));
     }

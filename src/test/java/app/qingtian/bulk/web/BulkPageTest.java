@@ -107,6 +107,10 @@ class BulkPageTest {
         staff.appoint(workshop, staff.hired(Role.LIAISON, workshop), overseer);
         var complaint = accepted(mine);
         var to = "\"to\":\"" + colleague.reader().login() + "\",\"briefing\":\"客户要换新\"";
+        var counter = "\"to\":\"" + cast.stranger().reader().login() + "\",\"briefing\":\"客户要换新\"";
+        assertThat(post(overseer, "handovers", counter, complaint).text())
+                .as("who handles no complaints gets none")
+                .contains("\"reason\":\"person_handles_none\"");
 
         assertThat(post(mine, "handovers", to, complaint).text()).contains("\"reason\":\"not_yours\"");
         assertThat(post(overseer, "handovers", to, complaint).text()).contains("\"done\":1");

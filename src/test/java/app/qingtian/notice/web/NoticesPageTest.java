@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
@@ -182,6 +184,45 @@ class NoticesPageTest {
         var wrong = me.call(HttpMethod.PUT, "/me/notices", "{\"email\":\"no\",\"digestAt\":\"25:00\"}");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text()).contains("email", "digestAt", "work");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"22:00,", ",06:30", "09:00,09:00"})
+    void quietHoursHaveTwoEnds(@Nullable String from, @Nullable String until) {
+        var me = cast.overseer();
+        var hours = new StringBuilder();
+        if (from != null) {
+            hours.append(",\"quietFrom\":\"").append(from).append('"');
+        }
+        if (until != null) {
+            hours.append(",\"quietUntil\":\"").append(until).append('"');
+        }
+        var sent = me.call(
+                HttpMethod.PUT,
+                "/me/notices",
+                "{\"work\":\"DAILY\",\"replies\":\"DAILY\",\"customer\":\"DAILY\",\"promises\":\"DAILY\",\"digestAt\":\"07:45\""
+                        + hours
+                        + "}");
+        assertThat(sent.status()).as(sent.text()).isEqualTo(422);
+        assertThat(sent.text()).contains("quiet_hours");
+        assertThat(me.send(
+                                "/work/me/notices",
+                                "work",
+                                "DAILY",
+                                "replies",
+                                "DAILY",
+                                "customer",
+                                "DAILY",
+                                "promises",
+                                "DAILY",
+                                "digestAt",
+                                "07:45",
+                                "quietFrom",
+                                from == null ? "" : from,
+                                "quietUntil",
+                                until == null ? "" : until)
+                        .text())
+                .contains("免打扰");
     }
 
     private void accept(Clerk clerk) {

@@ -8,6 +8,7 @@ import app.qingtian.world.Cast;
 import app.qingtian.world.QingtianTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +52,29 @@ class OversightPageTest {
         assertThat(cast.quality().ask(path + "/oversights").text().split("\"cause\""))
                 .as("one at a time")
                 .hasSize(2);
+    }
+
+    @Test
+    void nobodyGetsAFormThatTheDoorRefuses() {
+        for (var noun : List.of("/hold", "/oversights")) {
+            assertThat(cast.overseer().open("/work" + path + noun).status())
+                    .as("the depot was only asked: %s", noun)
+                    .isEqualTo(403);
+            assertThat(cast.quality().open("/work" + path + noun).status()).isEqualTo(200);
+        }
+        assertThat(cast.liaison().open("/work" + path + "/lead").status()).isEqualTo(403);
+        assertThat(cast.handler().open("/work" + path + "/lead").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsHandledWithAnotherIsNoLongerOnTheList() {
+        broken();
+        var kept = cast.lodged();
+
+        var merged = cast.handler().post(path + "/merging", "{\"into\":\"" + kept.number() + "\"}");
+
+        assertThat(merged.status()).as(merged.text()).isEqualTo(200);
+        assertThat(cast.overseer().ask("/oversights?limit=100").text()).doesNotContain(complaint.number());
     }
 
     @Test

@@ -94,6 +94,15 @@ class NudgePageTest {
     }
 
     @Test
+    void nobodyIsUrgedAboutWhatTheCustomerTookBack() {
+        var back = handler().post(path + "/withdrawal", "{\"reason\":\"不用了\"}");
+        assertThat(back.status()).as(back.text()).isEqualTo(200);
+
+        assertThat(handler().post("/referrals/" + referral + "/nudge", "{}").text())
+                .contains("stage_forbids");
+    }
+
+    @Test
     void theCustomerAsksHowItIsGoingFromTheirOwnPage() {
         var tracking = "/public/complaints/" + complaint.trackingToken();
 

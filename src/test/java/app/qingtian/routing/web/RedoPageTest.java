@@ -108,6 +108,22 @@ class RedoPageTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void aLeadThatGivesItsQuestionBackLeadsNoMore() {
+        var id = asked();
+        cast.handler().post(path + "/lead", "{\"department\":\"depot\",\"reason\":\"货在仓储\"}");
+
+        cast.liaison().post("/referrals/" + id + "/return", "{\"reason\":\"不归我们\"}");
+
+        assertThat(cast.handler().ask(path + "/referrals").text()).contains("\"leads\":false");
+        for (int time = 0; time < 2; time++) {
+            cast.liaison().post("/referrals/" + asked() + "/return", "{\"reason\":\"不归我们\"}");
+        }
+        assertThat(cast.handler().ask(path + "/timeline").text())
+                .as("nobody leads after three returns")
+                .contains("指定客服中心牵头", "督办：多次退单或重办");
+    }
+
     private String asked() {
         var asked = cast.handler().post(path + "/referrals", QUESTION);
         assertThat(asked.status()).as(asked.text()).isEqualTo(201);

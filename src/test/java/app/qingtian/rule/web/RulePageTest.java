@@ -174,6 +174,14 @@ class RulePageTest {
     }
 
     @Test
+    void whatActsCanBeReadWhileANewerVersionWaits() {
+        var key = acting("\"regime\":\"iso-10002\"");
+        assertThat(change(key, "\"severity\":\"URGENT\"", "\"v1\"").status()).isEqualTo(200);
+
+        assertThat(admin.open("/work/rules/" + key).text()).contains("紧急程度定为“急”", "就 采用时限规则“国际标准 ISO 10002”");
+    }
+
+    @Test
     void separatorsAreNoWords() {
         var sent = admin.post("/rules", body("comma", "\"words\":\" ，\\n、 \",\"severity\":\"URGENT\""));
 
