@@ -1,5 +1,6 @@
 package app.qingtian.database;
 
+import app.qingtian.kernel.Language;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,17 @@ public final class DatabaseProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final String zh;
+    private final String en;
+
     private DatabaseProblem(String zh, String en, @Nullable Throwable cause) {
         super(zh + System.lineSeparator() + en, cause);
+        this.zh = zh;
+        this.en = en;
+    }
+
+    public String in(Language language) {
+        return language == Language.ZH ? zh : en;
     }
 
     static DatabaseProblem notWritable(Path folder, Throwable cause) {

@@ -2,8 +2,8 @@ package app.qingtian.evidence;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Casts an anchor once a day, over everything written since the last one. Its hash goes to the log too, where it is out of the
+ * Casts an anchor by the hour, over everything written since the last one; the first as soon as there is anything. Its hash goes to the log too, where it is out of the
  * reach of whoever holds the database.
  */
 @Component
@@ -28,6 +28,8 @@ public class Anchors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Anchors.class);
     private static final int PORTION = 1000;
+
+    private static final Duration APART = Duration.ofHours(1);
 
     /** PostgreSQL's state for a lock that did not come in time. */
     private static final String BUSY = "55P03";
@@ -53,7 +55,7 @@ public class Anchors {
     }
 
     /** While somebody writes for long, the next time will do: nobody waits for an anchor. */
-    @Scheduled(fixedDelay = 10, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(fixedDelay = 5, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
     void cast() {
         try {
             castAt(clock.instant());
@@ -65,18 +67,19 @@ public class Anchors {
         }
     }
 
-    /** Casts what is due at this moment: yesterday's anchors, unless a node did already or nothing was written. */
+    /** Casts what is due at this moment, unless a node did within the hour or nothing was written. */
     public void castAt(Instant now) {
-        var yesterday = now.atZone(zone).toLocalDate().minusDays(1);
         for (var chain : List.of("timeline", "viewing")) {
             var last = store.lastAnchor(chain);
-            if (last.isEmpty() || last.get().day().isBefore(yesterday)) {
-                cast(chain, yesterday, last, now);
+            if (last.isEmpty()
+                    || Duration.between(last.get().madeAt(), now).abs().compareTo(APART) >= 0) {
+                cast(chain, last, now);
             }
         }
     }
 
-    private void cast(String chain, LocalDate day, Optional<Anchor> last, Instant now) {
+    private void cast(String chain, Optional<Anchor> last, Instant now) {
+        var day = now.atZone(zone).toLocalDate();
         long horizon = store.horizon(chain);
         long after = last.map(Anchor::lastId).orElse(0L);
         if (horizon == after) {
@@ -86,7 +89,7 @@ public class Anchors {
         var bare = new Anchor(chain, day, horizon, tree.leaves(), tree.root(), new byte[0], now);
         var before = last.map(Anchor::hash).orElseGet(() -> Link.anchorsOf(chain));
         var hash = Link.of(bare, before).hash();
-        if (store.insert(new Anchor(chain, day, horizon, tree.leaves(), tree.root(), hash, now))) {
+        if (kept(new Anchor(chain, day, horizon, tree.leaves(), tree.root(), hash, now), after)) {
             LOG.info(
                     "anchor {} {} entries={} sha256={}",
                     chain,
@@ -94,5 +97,15 @@ public class Anchors {
                     tree.leaves(),
                     HexFormat.of().formatHex(hash));
         }
+    }
+
+    private boolean kept(Anchor anchor, long after) {
+        return transaction.execute(_ -> {
+            boolean first = store.insert(anchor, after);
+            if (first && anchor.chain().equals("timeline")) {
+                store.insertHeads(after, anchor.lastId());
+            }
+            return first;
+        });
     }
 }

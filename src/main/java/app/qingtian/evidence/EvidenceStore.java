@@ -33,12 +33,24 @@ class EvidenceStore {
 
     static final String LAST_ANCHOR = """
             select chain, day, last_id, lines, root, hash, made_at
-              from anchor where chain = :chain order by day desc limit 1
+              from anchor where chain = :chain order by last_id desc limit 1
             """;
 
     static final String ANCHOR = """
-            insert into anchor (chain, day, last_id, lines, root, hash, made_at)
-            values (:chain, :day, :last, :lines, :root, :hash, :now) on conflict do nothing
+            insert into anchor (chain, day, last_id, lines, root, hash, made_at, after_id)
+            values (:chain, :day, :last, :lines, :root, :hash, :now, :after) on conflict do nothing
+            """;
+
+    static final String HEADS = """
+            insert into anchor_head (last_id, part, heads)
+            select :last, n / 1000, string_agg(head, E'\\n' order by n)
+              from (select row_number() over (order by complaint_id) - 1 as n, head
+                      from (select distinct on (t.complaint_id) t.complaint_id,
+                                   concat_ws(' ', c.number, t.seq, left(encode(t.hash, 'hex'), 16)) as head
+                              from timeline t join complaint c on c.id = t.complaint_id
+                             where t.id > :after and t.id <= :last
+                             order by t.complaint_id, t.seq desc) latest) numbered
+             group by n / 1000
             """;
 
     static final String ANCHORED_ON = "select day from anchor where hash = :hash";
@@ -93,7 +105,8 @@ class EvidenceStore {
         return jdbc.sql(ANCHORED_ON).param("hash", hash).query(LocalDate.class).optional();
     }
 
-    boolean insert(Anchor anchor) {
+    /** False when another node was faster: one anchor follows each. */
+    boolean insert(Anchor anchor, long after) {
         return jdbc.sql(ANCHOR)
                         .param("chain", anchor.chain())
                         .param("day", anchor.day())
@@ -102,8 +115,14 @@ class EvidenceStore {
                         .param("root", anchor.root())
                         .param("hash", anchor.hash())
                         .param("now", Times.sql(anchor.madeAt()))
+                        .param("after", after)
                         .update()
                 == 1;
+    }
+
+    /** Where each timeline stood that grew between these two. */
+    void insertHeads(long after, long last) {
+        jdbc.sql(HEADS).param("after", after).param("last", last).update();
     }
 
     static Entry entry(ResultSet row) throws SQLException {

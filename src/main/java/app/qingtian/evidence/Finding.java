@@ -1,6 +1,7 @@
 package app.qingtian.evidence;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The first entry of the evidence that is not what was written. */
 public sealed interface Finding {
@@ -35,8 +36,15 @@ public sealed interface Finding {
     /** Entries at the end are gone: the complaint went through {@code version} changes, the timeline ends before. */
     record Cut(String number, int version, int lastSeq) implements Finding {}
 
-    /** What was written until that day was changed as a whole, or an entry of it is gone. */
-    record Unanchored(String chain, LocalDate day, long anchored, long found) implements Finding {}
+    /** What the anchor of that day covers was made anew, or an entry of it is gone: first of {@code number}, if that can be told. */
+    record Unanchored(String chain, LocalDate day, @Nullable String number, long anchored, long found)
+            implements Finding {}
+
+    /** Entries are left of a complaint that is gone. */
+    record Orphaned(long complaintId) implements Finding {}
+
+    /** Where the complaint stands is not where its story has brought it. */
+    record Moved(String number, String field, String told, String shown) implements Finding {}
 
     /** The anchor itself was changed, or one before it is gone. */
     record Adrift(String chain, LocalDate day) implements Finding {}

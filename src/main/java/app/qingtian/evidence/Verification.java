@@ -3,7 +3,6 @@ package app.qingtian.evidence;
 import app.qingtian.complaint.EventJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -39,8 +38,12 @@ public final class Verification {
 
     static final String LOOKS_OF_ONE = LOOKS.replace("order by", "where c.number = :number order by");
 
-    static final String ANCHORS =
-            "select chain, day, last_id, lines, root, hash, made_at from anchor order by chain, day";
+    static final String YOUNG = """
+            select count(*) as entries, count(distinct t.complaint_id) as complaints
+              from timeline t join complaint c on c.id = t.complaint_id
+             where t.id > coalesce((select max(last_id) from anchor where chain = 'timeline'), 0)
+               and (:number::text is null or c.number = :number)
+            """;
 
     private final DataSource database;
     private final JdbcTemplate jdbc;
@@ -70,11 +73,12 @@ public final class Verification {
     private Report checked(String entries, String looks, @Nullable String number) {
         var timeline = new Walk("timeline", Link::timelineOf, this::entry);
         var viewing = new Walk("viewing", Link::viewingsOf, Verification::look);
-        var anchors = number == null ? anchors() : List.<Anchor>of();
+        var anchorage = new Anchorage(jdbc);
         var finding = Stream.<Supplier<Optional<Finding>>>of(
                         () -> walk(timeline, entries, number),
                         () -> walk(viewing, looks, number),
-                        () -> Optional.ofNullable(new Anchorage(jdbc).firstBroken(anchors)),
+                        () -> number == null ? anchorage.firstBroken() : Optional.empty(),
+                        () -> new Standing(database, json).firstMoved(number),
                         () -> new Showing(database, json).firstDifferent(number),
                         () -> new FileBytes(database).firstSpoilt(number))
                 .flatMap(check -> check.get().stream())
@@ -84,12 +88,10 @@ public final class Verification {
                 timeline.tally().complaints,
                 timeline.tally().entries,
                 viewing.tally().entries,
-                anchors.size(),
+                anchorage.anchors(),
+                young(number),
                 finding,
-                anchors.stream()
-                        .filter(anchor -> anchor.chain().equals("timeline"))
-                        .reduce((_, last) -> last)
-                        .orElse(null));
+                anchorage.newest());
     }
 
     private Optional<Finding> walk(Walk walk, String sql, @Nullable String number) {
@@ -97,8 +99,12 @@ public final class Verification {
         return (number == null ? statement : statement.param("number", number)).query(walk);
     }
 
-    private List<Anchor> anchors() {
-        return jdbc.query(ANCHORS, (row, _) -> EvidenceStore.anchor(row));
+    private Report.Young young(@Nullable String number) {
+        return JdbcClient.create(jdbc)
+                .sql(YOUNG)
+                .param("number", number)
+                .query((row, _) -> new Report.Young(row.getLong("entries"), row.getLong("complaints")))
+                .single();
     }
 
     private Walk.Step entry(ResultSet row) throws SQLException {

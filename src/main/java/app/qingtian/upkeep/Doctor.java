@@ -35,6 +35,7 @@ final class Doctor {
     int visit() {
         findings.addAll(SettingsCheck.of(call.environment()));
         machine();
+        findings.addAll(MailCheck.of(call.environment()));
         database();
         findings.forEach(this::tell);
         if (findings.isEmpty()) {
@@ -81,7 +82,7 @@ final class Doctor {
             findings.addAll(DatabaseCheck.schema(database.flyway().info().all()));
             findings.addAll(new HouseCheck(connection).all());
         } catch (DatabaseProblem problem) {
-            findings.add(Finding.broken("database_away", String.valueOf(problem.getMessage())));
+            findings.add(Finding.broken("database_away", problem));
         } catch (SQLException problem) {
             findings.add(Finding.broken("database_away", String.valueOf(problem.getMessage())));
         }
@@ -90,11 +91,19 @@ final class Doctor {
     private void tell(Finding finding) {
         for (var language : Language.values()) {
             var details = finding.details().stream()
-                    .map(it -> it instanceof Term term ? texts.text(language, term.key()) : it.toString())
+                    .map(it -> said(language, it))
                     .toArray();
             var words = texts.text(language, "doctor." + finding.key(), details);
             call.out().println((language == Language.ZH ? sign(finding.grade()) : "  ") + words.replace("\n", "\n  "));
         }
+    }
+
+    private String said(Language language, Object detail) {
+        return switch (detail) {
+            case Term term -> texts.text(language, term.key());
+            case DatabaseProblem problem -> problem.in(language);
+            default -> detail.toString();
+        };
     }
 
     private static String sign(Grade grade) {

@@ -22,9 +22,10 @@ final class HouseCheck {
         """;
 
     private static final String NOT_ANCHORED = """
-        select 1 from (select at from timeline order by id limit 1) first
-        where at < now() - interval '3 days'
-          and not exists (select from anchor where chain = 'timeline' and day > current_date - 4)
+        select 1 from (select at from timeline
+                       where id > coalesce((select max(last_id) from anchor where chain = 'timeline'), 0)
+                       order by id limit 1) oldest
+        where at < now() - interval '3 hours'
         """;
 
     private final Connection connection;

@@ -84,6 +84,9 @@ class BundlePageTest {
 
         unpack(cast.handler().open(path("/work", "bundle?language=en")));
         assertThat(paper()).contains("In the customer's own words").contains("How to verify this", "Asia/Shanghai");
+
+        unpack(cast.handler().open(path("/work", "bundle")));
+        assertThat(paper()).contains("客户原话");
     }
 
     @Test

@@ -16,6 +16,10 @@ public record SealedWords(String event, String data, String words) {
                 Kind.COMPLAINT, Channel.WEB, at, 1, List.of(), narrative, null, null, List.of(), null));
     }
 
+    public static SealedWords accepted(long ownerId, long departmentId) {
+        return of(new ComplaintEvent.Accepted(ownerId, departmentId, null, "马上办"));
+    }
+
     public static SealedWords wrote(long messageId, String words, List<String> fileHashes) {
         return of(new ComplaintEvent.Wrote(
                 messageId, Direction.FROM_CUSTOMER, Channel.WEB, fileHashes.size(), words, fileHashes));

@@ -103,7 +103,7 @@ final class Shelf {
                 .update();
     }
 
-    /** As it happens by itself every ten minutes. */
+    /** As it happens by itself every five minutes. */
     Anchors anchors() {
         return new Anchors(
                 new EvidenceStore(application),

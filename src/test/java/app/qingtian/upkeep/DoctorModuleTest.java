@@ -73,7 +73,7 @@ class DoctorModuleTest {
         RoundTripModuleTest.lodge(house, "long ago");
         try (var connection = TestDatabase.ownerOf(house).getConnection()) {
             Session.run(connection, "alter table timeline disable trigger user");
-            Session.run(connection, "update timeline set at = now() - interval '9 days'");
+            Session.run(connection, "update timeline set at = now() - interval '4 hours'");
         }
         assertThat(visit(house).words()).contains("The timeline was not anchored");
     }
@@ -84,7 +84,7 @@ class DoctorModuleTest {
                 .with("QINGTIAN_DB_URL", "jdbc:postgresql://127.0.0.1:1/none")
                 .says("doctor");
         assertThat(said.exit()).isEqualTo(2);
-        assertThat(said.words()).contains("The database cannot be used").contains("QINGTIAN_DB_URL");
+        assertThat(said.words()).contains("The database cannot be used").containsOnlyOnce("cannot be reached").containsOnlyOnce("连不上");
     }
 
     private static Keeper.Said visit(DataSource house) {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.qingtian.kernel.Language;
 import app.qingtian.kernel.web.Texts;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +54,46 @@ class DoctorTest {
         assertThat(SettingsCheck.of(Map.of(name, value)))
                 .extracting(Finding::key)
                 .containsExactly(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"starttls, 220 mail, mail_away", "off, 554 go away, mail_away", "off, 220 mail, "})
+    void aMailServerThatCannotBeUsedIsFound(String tls, String greeting, @Nullable String key) throws IOException {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> greet(server, greeting));
+            assertThat(MailCheck.of(mail(server.getLocalPort(), tls)))
+                    .extracting(Finding::key)
+                    .isEqualTo(key == null ? List.of() : List.of(key));
+        }
+    }
+
+    @Test
+    void aMailServerThatIsNotThereIsFoundAndNoneIsNoFault() throws IOException {
+        int nobody;
+        try (var server = new ServerSocket(0)) {
+            nobody = server.getLocalPort();
+        }
+        assertThat(MailCheck.of(mail(nobody, "off"))).extracting(Finding::key).containsExactly("mail_away");
+        assertThat(MailCheck.of(Map.of())).isEmpty();
+    }
+
+    private static Map<String, String> mail(int port, String tls) {
+        return Map.of(
+                "QINGTIAN_SMTP_HOST", "127.0.0.1", "QINGTIAN_SMTP_PORT", String.valueOf(port), "QINGTIAN_SMTP_TLS", tls);
+    }
+
+    /** A mail server that can do nothing but say hello, and yes to everything. */
+    private static void greet(ServerSocket server, String greeting) {
+        try (var line = server.accept()) {
+            var out = line.getOutputStream();
+            out.write((greeting + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            var in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
+            while (in.readLine() != null) {
+                out.write("250 yes\r\n".getBytes(StandardCharsets.US_ASCII));
+            }
+        } catch (IOException over) {
+            // they hung up
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -46,7 +47,7 @@ class BundleController {
         this.viewings = viewings;
     }
 
-    /** The language of the paper; everything else in the bundle is data. */
+    /** The language of the paper, the reader's own unless named; everything else in the bundle is data. */
     enum In {
         zh(Language.ZH),
         en(Language.EN);
@@ -62,10 +63,10 @@ class BundleController {
     void take(
             Ui ui,
             Caller.Staff caller,
-            @RequestParam(name = "language", defaultValue = "zh") In in,
+            @RequestParam(name = "language", required = false) @Nullable In in,
             HttpServletResponse response)
             throws IOException {
-        send(ui.in(in.language), caller, response);
+        send(in == null ? ui : ui.in(in.language), caller, response);
     }
 
     @GetMapping("/api/v1/complaints/{number}/bundle")
@@ -80,10 +81,10 @@ class BundleController {
     void give(
             Ui ui,
             Caller.Staff caller,
-            @RequestParam(name = "language", defaultValue = "zh") In in,
+            @RequestParam(name = "language", required = false) @Nullable In in,
             HttpServletResponse response)
             throws IOException {
-        send(ui.in(in.language), caller, response);
+        send(in == null ? ui : ui.in(in.language), caller, response);
     }
 
     private void send(Ui ui, Caller.Staff caller, HttpServletResponse response) throws IOException {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** A request whose body was read once, to be known, and can be read again. An upload is left to stream by. */
 final class Repeatable extends HttpServletRequestWrapper {
@@ -23,7 +24,7 @@ final class Repeatable extends HttpServletRequestWrapper {
         var type = request.getContentType();
         boolean upload = type != null && type.startsWith("multipart/");
         var body = upload
-                ? new byte[] {(byte) request.getContentLength()}
+                ? Long.toString(request.getContentLengthLong()).getBytes(StandardCharsets.US_ASCII)
                 : request.getInputStream().readAllBytes();
         return new Repeatable(request, body, upload);
     }

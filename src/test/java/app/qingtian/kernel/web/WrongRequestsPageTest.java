@@ -130,6 +130,21 @@ class WrongRequestsPageTest {
     }
 
     @Test
+    void headersTooLargeAreAnsweredInOurWords() throws Exception {
+        var large = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Large: " + "a".repeat(20_000) + "\r\n\r\n";
+        assertThat(en().raw("GET /api/v1/notes/7" + large))
+                .startsWith("HTTP/1.1 4")
+                .contains("application/problem+json", "\"reason\":\"unreadable\"");
+        assertThat(en().raw("GET /notes/new" + large)).contains("<p lang=\"en\">").doesNotContain("Tomcat");
+    }
+
+    @Test
+    void whatTheFirewallRefusesNamesNoAddressOfOurs() throws Exception {
+        var refused = en().raw("GET /api/v1/notes/a;b=c HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(refused).startsWith("HTTP/1.1 400").contains("problem+json").doesNotContain("/error");
+    }
+
+    @Test
     void bodiesOverTheLimitAndBodiesHalfSent() throws Exception {
         var large = "{\"narrative\":\"" + "a".repeat(300_000) + "\"}";
         isProblem(en().json("/api/v1/notes", large), 413, "too_large_than");
