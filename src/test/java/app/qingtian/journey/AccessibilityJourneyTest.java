@@ -6,7 +6,6 @@ import app.qingtian.complaint.Complaint;
 import app.qingtian.kernel.Language;
 import app.qingtian.world.Cast;
 import app.qingtian.world.QingtianTest;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,14 +22,6 @@ import org.springframework.context.ApplicationContext;
 @ExtendWith(Browser.class)
 class AccessibilityJourneyTest {
 
-    /** Without axe's preload, which would fetch style sheets in ways our policy forbids. */
-    private static final String FAULTS = """
-            async () => (await axe.run({preload: false, resultTypes: ['violations']})).violations
-              .filter(it => ['serious', 'critical'].includes(it.impact))
-              .map(it => `${location.pathname} ${it.id}: ${it.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | ')}`)
-              .join('; ')
-            """;
-
     @Autowired
     ApplicationContext house;
 
@@ -44,11 +35,11 @@ class AccessibilityJourneyTest {
         var phone = devices.guest(Devices.sized(locale(language), 390, 844)
                 .setColorScheme(scheme)
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
-        assertThat(faults(phone.open("/"))).isEqualTo("");
-        assertThat(faults(phone.open("/t/" + fresh.trackingToken() + "?welcome")))
+        assertThat(Axe.faults(phone.open("/"))).isEqualTo("");
+        assertThat(Axe.faults(phone.open("/t/" + fresh.trackingToken() + "?welcome")))
                 .isEqualTo("");
-        assertThat(faults(phone.open("/t/" + answered.trackingToken()))).isEqualTo("");
-        assertThat(faults(phone.open("/login"))).isEqualTo("");
+        assertThat(Axe.faults(phone.open("/t/" + answered.trackingToken()))).isEqualTo("");
+        assertThat(Axe.faults(phone.open("/login"))).isEqualTo("");
     }
 
     @ParameterizedTest
@@ -62,14 +53,14 @@ class AccessibilityJourneyTest {
                 .setColorScheme(scheme)
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         desk.logIn(Colleague.hired(house, language), "/work/complaints?view=all");
-        assertThat(faults(desk)).isEqualTo("");
-        assertThat(faults(desk.open("/work"))).isEqualTo("");
-        assertThat(faults(desk.open(page))).isEqualTo("");
+        assertThat(Axe.faults(desk)).isEqualTo("");
+        assertThat(Axe.faults(desk.open("/work"))).isEqualTo("");
+        assertThat(Axe.faults(desk.open(page))).isEqualTo("");
         new Keyboard(desk.page()).verb("e");
-        assertThat(faults(desk)).isEqualTo("");
-        assertThat(faults(desk.open(page + "/diagnosis"))).isEqualTo("");
+        assertThat(Axe.faults(desk)).isEqualTo("");
+        assertThat(Axe.faults(desk.open(page + "/diagnosis"))).isEqualTo("");
         for (var mine : List.of("/work/me", "/work/me/sessions", "/work/me/tokens/new", "/login/authenticator")) {
-            assertThat(faults(desk.open(mine))).isEqualTo("");
+            assertThat(Axe.faults(desk.open(mine))).isEqualTo("");
         }
         for (var heard : List.of(
                 "/work/hearings/new",
@@ -77,18 +68,12 @@ class AccessibilityJourneyTest {
                 "/work/complaints/new",
                 "/work/grievances/new",
                 "/work/suggestions")) {
-            assertThat(faults(desk.open(heard))).isEqualTo("");
+            assertThat(Axe.faults(desk.open(heard))).isEqualTo("");
         }
         answered(cast, complaint);
-        assertThat(faults(desk.open(page))).isEqualTo("");
-        assertThat(faults(desk.open("/work/afterwords"))).isEqualTo("");
-        assertThat(faults(desk.open("/t/" + complaint.trackingToken()))).isEqualTo("");
-    }
-
-    private static Object faults(Guest guest) {
-        guest.page().waitForLoadState();
-        guest.page().evaluate(AxeBuilder.getAxeScript());
-        return guest.page().evaluate(FAULTS);
+        assertThat(Axe.faults(desk.open(page))).isEqualTo("");
+        assertThat(Axe.faults(desk.open("/work/afterwords"))).isEqualTo("");
+        assertThat(Axe.faults(desk.open("/t/" + complaint.trackingToken()))).isEqualTo("");
     }
 
     /** The customer accepts, and writes once more. */

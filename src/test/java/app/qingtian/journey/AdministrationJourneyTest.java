@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.qingtian.identity.Role;
 import app.qingtian.world.Cast;
 import app.qingtian.world.QingtianTest;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
@@ -20,12 +19,6 @@ import org.springframework.context.ApplicationContext;
 @QingtianTest
 @ExtendWith(Browser.class)
 class AdministrationJourneyTest {
-
-    private static final String FAULTS = """
-            async () => (await axe.run({preload: false, resultTypes: ['violations']})).violations
-              .filter(it => ['serious', 'critical'].includes(it.impact))
-              .map(it => `${location.pathname} ${it.id}: ${it.nodes.map(node => node.html).join(' | ')}`).join('; ')
-            """;
 
     @Autowired
     ApplicationContext house;
@@ -72,9 +65,7 @@ class AdministrationJourneyTest {
                 "/departments/depot",
                 "/departments/depot/terms",
                 "/changes")) {
-            desk.open("/work/settings" + path).page().waitForLoadState();
-            desk.page().evaluate(AxeBuilder.getAxeScript());
-            assertThat(desk.page().evaluate(FAULTS)).isEqualTo("");
+            assertThat(Axe.faults(desk.open("/work/settings" + path))).isEqualTo("");
             assertThat(desk.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as(path + " is no wider than " + width)
                     .isEqualTo(true);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.qingtian.identity.Role;
 import app.qingtian.world.Cast;
 import app.qingtian.world.QingtianTest;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,11 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @QingtianTest
 @ExtendWith(Browser.class)
 class MergingJourneyTest {
-
-    private static final String FAULTS = """
-            async () => (await axe.run({preload: false, resultTypes: ['violations']})).violations
-              .filter(it => ['serious', 'critical'].includes(it.impact)).map(it => it.id + it.nodes[0].html).join('; ')
-            """;
 
     @Autowired
     private ApplicationContext house;
@@ -37,12 +31,12 @@ class MergingJourneyTest {
         handler.sees("可能是同一件").sees(kept).follow("并入这一件");
         assertThat(handler.field("并入哪一件").inputValue()).isEqualTo(kept);
         handler.press("并案").sees("已并案");
-        assertThat(faults(handler)).isEqualTo("");
+        assertThat(Axe.faults(handler)).isEqualTo("");
 
         handler.open("/work/complaints/" + kept).sees("还是没人来修").sees("2位客户都会收到");
-        assertThat(faults(handler)).isEqualTo("");
+        assertThat(Axe.faults(handler)).isEqualTo("");
         var phone = devices.phone("zh-CN").open("/t/" + token(again)).sees("一并处理");
-        assertThat(faults(phone)).isEqualTo("");
+        assertThat(Axe.faults(phone)).isEqualTo("");
         assertThat(phone.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
 
@@ -50,12 +44,6 @@ class MergingJourneyTest {
         handler.write("为什么要分开", "其实是两把水壶").press("撤销并案").sees("其实是两把水壶");
         handler.open("/work/complaints/" + kept);
         assertThat(handler.page().content()).doesNotContain("2位客户都会收到");
-    }
-
-    private static Object faults(Guest guest) {
-        guest.page().waitForLoadState();
-        guest.page().evaluate(AxeBuilder.getAxeScript());
-        return guest.page().evaluate(FAULTS);
     }
 
     private String heard(String narrative) {

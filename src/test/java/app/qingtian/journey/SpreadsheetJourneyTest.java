@@ -6,7 +6,6 @@ import app.qingtian.identity.Role;
 import app.qingtian.kernel.Language;
 import app.qingtian.world.Cast;
 import app.qingtian.world.QingtianTest;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -20,12 +19,6 @@ import org.springframework.context.ApplicationContext;
 @QingtianTest
 @ExtendWith(Browser.class)
 class SpreadsheetJourneyTest {
-
-    private static final String FAULTS = """
-            async () => (await axe.run({preload: false, resultTypes: ['violations']})).violations
-              .filter(it => ['serious', 'critical'].includes(it.impact))
-              .map(it => `${it.id}: ${it.nodes.map(node => node.html).join(' | ')}`).join('; ')
-            """;
 
     @Autowired
     private ApplicationContext house;
@@ -68,9 +61,7 @@ class SpreadsheetJourneyTest {
 
     /** Nobody is kept from it, and it needs no more than a phone's width. */
     private static void fits(Guest guest) {
-        guest.page().waitForLoadState();
-        guest.page().evaluate(AxeBuilder.getAxeScript());
-        assertThat(guest.page().evaluate(FAULTS)).isEqualTo("");
+        assertThat(Axe.faults(guest)).isEqualTo("");
         guest.page().setViewportSize(360, 800);
         assertThat(guest.page().evaluate("document.documentElement.scrollWidth <= 360"))
                 .isEqualTo(true);

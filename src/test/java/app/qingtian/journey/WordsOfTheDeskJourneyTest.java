@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import app.qingtian.identity.Role;
 import app.qingtian.world.Cast;
 import app.qingtian.world.QingtianTest;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,13 +17,6 @@ import org.springframework.context.ApplicationContext;
 @QingtianTest
 @ExtendWith(Browser.class)
 class WordsOfTheDeskJourneyTest {
-
-    private static final String FAULTS = """
-            async () => (await axe.run({preload: false, resultTypes: ['violations']})).violations
-              .filter(it => ['serious', 'critical'].includes(it.impact))
-              .map(it => `${location.pathname} ${it.id}: ${it.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | ')}`)
-              .join('; ')
-            """;
 
     @Autowired
     ApplicationContext house;
@@ -78,9 +70,7 @@ class WordsOfTheDeskJourneyTest {
 
     /** Nothing serious for axe, and nothing wider than the screen. */
     private static void fits(Guest guest) {
-        guest.page().waitForLoadState();
-        guest.page().evaluate(AxeBuilder.getAxeScript());
-        Assertions.assertEquals("", guest.page().evaluate(FAULTS));
+        Assertions.assertEquals("", Axe.faults(guest));
         Assertions.assertEquals(
                 true, guest.page().evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"));
     }
