@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class PersonStore {
 
     private static final String COLUMNS = """
-            select id, login, name, direct_line, department_id, roles, language, zone, theme, single_keys,
+            select id, login, name, direct_line, department_id, roles, language, zone, theme, density, single_keys,
                    session_version, active, password_chosen_at is not null as chosen,
                    exists (select from second_step s
                             where s.person_id = person.id and s.ended_at is null and s.confirmed_at is not null) as second_step,
@@ -65,7 +65,8 @@ class PersonStore {
             """;
 
     private static final String SETTINGS = """
-            update person set language = :language, zone = :zone, direct_line = :directLine, theme = :theme, single_keys = :keys
+            update person set language = :language, zone = :zone, direct_line = :directLine, theme = :theme, density = :density,
+                   single_keys = :keys
             where id = :id
             """;
 
@@ -169,6 +170,7 @@ class PersonStore {
                 .param("zone", settings.zone().getId())
                 .param("directLine", settings.directLine())
                 .param("theme", settings.look().theme().name())
+                .param("density", settings.look().density().name())
                 .param("keys", settings.look().keys())
                 .update();
     }
@@ -221,7 +223,10 @@ class PersonStore {
                 roles(row.getArray("roles")),
                 Language.valueOf(row.getString("language")),
                 ZoneId.of(row.getString("zone")),
-                new Look(Look.Theme.valueOf(row.getString("theme")), row.getBoolean("single_keys")));
+                new Look(
+                        Look.Theme.valueOf(row.getString("theme")),
+                        Look.Density.valueOf(row.getString("density")),
+                        row.getBoolean("single_keys")));
         return new Account(
                 person,
                 row.getInt("session_version"),

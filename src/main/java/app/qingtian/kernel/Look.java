@@ -1,7 +1,7 @@
 package app.qingtian.kernel;
 
-/** How somebody likes their pages: light or dark, and whether single letters are keys (WCAG 2.1.4). */
-public record Look(Theme theme, boolean keys) {
+/** How somebody likes their pages: light or dark, with how much room, and whether single letters are keys (WCAG 2.1.4). */
+public record Look(Theme theme, Density density, boolean keys) {
 
     /** As the device says, or always the one. */
     public enum Theme {
@@ -10,5 +10,11 @@ public record Look(Theme theme, boolean keys) {
         DARK
     }
 
-    public static final Look USUAL = new Look(Theme.SYSTEM, true);
+    /** Room around things, or more of them on a screen. */
+    public enum Density {
+        ROOMY,
+        COMPACT
+    }
+
+    public static final Look USUAL = new Look(Theme.SYSTEM, Density.ROOMY, true);
 }

@@ -83,7 +83,7 @@ class MePage {
     @ResponseBody
     @Operation(
             operationId = "chooseSettings",
-            summary = "Language, zone, direct line, theme, and whether letters are keys")
+            summary = "Language, zone, direct line, theme, density, and whether letters are keys")
     SettingsForm choose(Reader reader, @Valid @RequestBody SettingsForm wish) {
         accounts.settle(reader.personId(), wish.settings());
         return read(reader);
@@ -107,8 +107,11 @@ class MePage {
                 .choice("zone", ZONES)
                 .value("zone", reader.zone().getId())
                 .required()
-                .radios("theme", themes(ui))
+                .radios("theme", options(ui, "me.theme.", Look.Theme.values()))
                 .value("theme", present.theme())
+                .required()
+                .radios("density", options(ui, "me.density.", Look.Density.values()))
+                .value("density", present.density())
                 .required()
                 .radios(
                         "keys",
@@ -121,9 +124,9 @@ class MePage {
                 .value("directLine", present.directLine());
     }
 
-    private static List<Option> themes(Ui ui) {
-        return Arrays.stream(Look.Theme.values())
-                .map(it -> new Option(it.name(), ui.t("me.theme." + it.name().toLowerCase(Locale.ROOT))))
+    private static List<Option> options(Ui ui, String key, Enum<?>... values) {
+        return Arrays.stream(values)
+                .map(it -> new Option(it.name(), ui.t(key + it.name().toLowerCase(Locale.ROOT))))
                 .toList();
     }
 

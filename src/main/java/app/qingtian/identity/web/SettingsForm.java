@@ -16,6 +16,7 @@ record SettingsForm(
         @NotNull @Nullable ZoneId zone,
         @Size(max = 40) @Nullable String directLine,
         @NotNull Look.@Nullable Theme theme,
+        @NotNull Look.@Nullable Density density,
         @NotNull @Nullable Boolean keys) {
 
     static SettingsForm of(Person person) {
@@ -24,11 +25,13 @@ record SettingsForm(
                 person.zone(),
                 person.directLine(),
                 person.look().theme(),
+                person.look().density(),
                 person.look().keys());
     }
 
     Settings settings() {
-        var look = new Look(Objects.requireNonNull(theme), Objects.requireNonNull(keys));
+        var look =
+                new Look(Objects.requireNonNull(theme), Objects.requireNonNull(density), Objects.requireNonNull(keys));
         return new Settings(Objects.requireNonNull(language), Objects.requireNonNull(zone), directLine, look);
     }
 }

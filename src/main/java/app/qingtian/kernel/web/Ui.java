@@ -153,6 +153,11 @@ public record Ui(Texts texts, Assets assets, Language language, ZoneId zone, Ins
                 : visit.look().theme().name().toLowerCase(Locale.ROOT);
     }
 
+    /** The value of {@code data-density}; null where there is room. */
+    public @Nullable String density() {
+        return visit.look().density() == Look.Density.ROOMY ? null : "compact";
+    }
+
     /** The value of {@code data-keys}: "off" where single letters are no keys. */
     public @Nullable String keys() {
         return visit.look().keys() ? null : "off";

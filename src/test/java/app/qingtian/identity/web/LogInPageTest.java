@@ -149,10 +149,13 @@ class LogInPageTest {
                 "021-1",
                 "theme",
                 "DARK",
+                "density",
+                "COMPACT",
                 "keys",
                 "false");
         assertThat(saved.getStatus()).isEqualTo(303);
-        assertThat(text(visitor.get("/work/me"))).contains("我的设置", "021-1", "data-theme=\"dark\"", "data-keys=\"off\"");
+        assertThat(text(visitor.get("/work/me")))
+                .contains("我的设置", "021-1", "data-theme=\"dark\"", "data-density=\"compact\"", "data-keys=\"off\"");
         assertThat(staff.people()
                         .byId(somebody.person().id())
                         .orElseThrow()
