@@ -6,7 +6,7 @@
  * line: again, later each time, and then whatever was missed counts as a change.
  */
 import { notice } from "./notice.js";
-import { renew } from "./rows.js";
+import { recount, renew } from "./rows.js";
 
 const SILENT = 50_000;
 const HANDS_OFF = 3_000;
@@ -50,6 +50,7 @@ function show() {
 function told(number) {
   if (document.querySelector(`[data-list] [data-number="${CSS.escape(number)}"]`)) return renew(number);
   others.add(number);
+  recount();
   note().querySelector("[data-others]").textContent = others.size;
   offer(true);
 }

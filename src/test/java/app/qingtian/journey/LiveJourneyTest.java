@@ -9,6 +9,7 @@ import app.qingtian.live.Streams;
 import app.qingtian.world.Cast;
 import app.qingtian.world.QingtianTest;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -62,9 +63,13 @@ class LiveJourneyTest {
     void aListSaysQuietlyThatItMayHaveChanged(Devices devices) {
         Cast.of(house).lodged();
         var desk = listening(devices.desk("zh-CN"), Language.ZH, "/work/complaints?view=all");
+        var counted = desk.page().locator("#rail [data-count=UNACCEPTED]").textContent();
         var late = Cast.of(house).lodged();
         assertThat(desk.page().locator("[data-changed]")).isVisible();
         desk.sees("列表可能有变化");
+        assertThat(desk.page().locator("#rail [data-count=UNACCEPTED]"))
+                .not()
+                .hasText(counted, new LocatorAssertions.HasTextOptions().setTimeout(15_000));
         shoot(desk, "live-list-zh");
         desk.page().keyboard().press("u");
         assertThat(desk.page().locator("a[href$='" + late.number() + "']")).isVisible();

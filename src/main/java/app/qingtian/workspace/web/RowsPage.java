@@ -24,21 +24,27 @@ class RowsPage {
     private final StaticTemplates templates = new StaticTemplates();
     private final InboxViews views;
     private final Rows rows;
+    private final Rails rails;
 
-    RowsPage(InboxViews views, Rows rows) {
+    RowsPage(InboxViews views, Rows rows, Rails rails) {
         this.views = views;
         this.rows = rows;
+        this.rails = rails;
     }
 
-    /** Those that the reader may see, in no order; what is missing may not be seen any more. */
+    private record Found(List<Inbox.Row> rows, Rail rail) {}
+
+    /** Those that the reader may see, in no order, and the counts of the rail; what is missing may not be seen any more. */
     @GetMapping("/work/rows")
     ResponseEntity<JteModel> rows(
             Ui ui, Reader reader, @RequestParam(name = "numbers", defaultValue = "") List<String> numbers) {
         var asked = numbers.stream().distinct().limit(MOST).toList();
-        var found =
-                asked.isEmpty() ? List.<Inbox.Row>of() : views.of(reader, asked).ask();
+        var rail = rails.of(ui, reader, Rails.Open.NONE);
+        var found = asked.isEmpty()
+                ? new Found(List.of(), rail.ask())
+                : views.of(reader, asked).and(rail, Found::new).ask();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(templates.workspacePartRows(ui, rows.of(ui, reader, found)));
+                .body(templates.workspacePartRows(ui, found.rail(), rows.of(ui, reader, found.rows())));
     }
 }
