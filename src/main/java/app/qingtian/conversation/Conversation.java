@@ -48,6 +48,13 @@ public class Conversation {
                         : complaints.handle(caller, complaint -> sent(complaint, draft, files, person)));
     }
 
+    /** Words that tell the customer what was just done, by whoever was allowed to do it. To be called in the same transaction. */
+    @Transactional
+    public Outcome<Complaint> announce(Caller.Staff caller, Draft draft) {
+        Long person = caller.reader().personId();
+        return complaints.change(caller, complaint -> sent(complaint, draft, List.of(), person));
+    }
+
     /** More words or files from the customer, at any time, but not more in an hour than anybody can read. */
     @Transactional
     public Outcome<Complaint> add(Caller.Tracker caller, Draft draft) {

@@ -10,10 +10,8 @@ import app.qingtian.complaint.Move;
 import app.qingtian.conversation.Conversation;
 import app.qingtian.conversation.Draft;
 import app.qingtian.identity.Reader;
-import app.qingtian.identity.Role;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
-import app.qingtian.kernel.Term;
 import app.qingtian.promise.PlanStore.Given;
 import app.qingtian.promise.PlanStore.Running;
 import java.time.Clock;
@@ -30,7 +28,7 @@ public class Extensions {
     private final Conversation conversation;
     private final PlanStore store;
     private final Planning planning;
-    private final Regimes regimes;
+    private final ExtensionMandate mandate;
     private final Clock clock;
 
     Extensions(
@@ -38,13 +36,13 @@ public class Extensions {
             Conversation conversation,
             PlanStore store,
             Planning planning,
-            Regimes regimes,
+            ExtensionMandate mandate,
             Clock clock) {
         this.complaints = complaints;
         this.conversation = conversation;
         this.store = store;
         this.planning = planning;
-        this.regimes = regimes;
+        this.mandate = mandate;
         this.clock = clock;
     }
 
@@ -55,60 +53,62 @@ public class Extensions {
     @Transactional
     public Outcome<Complaint> extend(Caller.Staff caller, long promiseId, Wish wish) {
         return complaints
-                .handle(caller, complaint -> extended(complaint, caller.reader(), promiseId, wish))
-                .then(complaint -> conversation.write(
+                .change(caller, complaint -> extended(complaint, caller.reader(), promiseId, wish))
+                .then(complaint -> conversation.announce(
                         Caller.of(caller.reader(), complaint.number()),
                         new Draft(Direction.TO_CUSTOMER, Channel.WEB, wish.words(), List.of())));
     }
 
+    /** Handles the complaint, or decides about the time of those who do. */
+    public boolean may(Reader reader, Complaint complaint) {
+        return mandate.any(reader, complaint);
+    }
+
+    /** Why this reader can give it no more time now, not even the least; empty where they can. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> forbids(Reader reader, Complaint complaint, long promiseId) {
+        return switch (running(complaint, promiseId)) {
+            case Outcome.Done(var promise) -> forbids(complaint, promise, reader, 1);
+            case Outcome.Refused(var refusal) -> Optional.of(refusal);
+        };
+    }
+
     private Outcome<ComplaintEvent> extended(Complaint complaint, Reader reader, long promiseId, Wish wish) {
-        var promise = store.running(complaint.id()).stream()
+        return running(complaint, promiseId)
+                .then(promise -> forbids(complaint, promise, reader, wish.amount())
+                        .<Outcome<ComplaintEvent>>map(Outcome::refused)
+                        .orElseGet(() -> Outcome.done(given(complaint, reader, promise, wish))));
+    }
+
+    private Outcome<Running> running(Complaint complaint, long promiseId) {
+        return store.running(complaint.id()).stream()
                 .filter(it -> it.id() == promiseId)
                 .findFirst()
-                .orElse(null);
-        if (promise == null) {
-            return Outcome.refused(Refusal.of("promise_not_counted"));
-        }
-        var refusal = forbids(promise, reader, wish);
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        store.give(promiseId, wish.amount());
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Refusal.of("promise_not_counted")));
+    }
+
+    private ComplaintEvent given(Complaint complaint, Reader reader, Running promise, Wish wish) {
+        store.give(promise.id(), wish.amount());
         var due = planning.plan(complaint.id()).stream()
-                .filter(move -> move.promiseId() == promiseId)
+                .filter(move -> move.promiseId() == promise.id())
                 .findFirst()
                 .map(Move::to)
                 .orElseThrow();
         store.extend(
-                new Given(promiseId, reader.personId(), wish.amount(), promise.dueAt(), due, wish.words()),
+                new Given(promise.id(), reader.personId(), wish.amount(), promise.dueAt(), due, wish.words()),
                 clock.instant());
-        return Outcome.done(
-                new ComplaintEvent.Extended(promiseId, promise.kind().name(), promise.dueAt(), due, wish.words()));
+        return new ComplaintEvent.Extended(promise.id(), promise.kind().name(), promise.dueAt(), due, wish.words());
     }
 
-    private Optional<Refusal> forbids(Running promise, Reader reader, Wish wish) {
+    private Optional<Refusal> forbids(Complaint complaint, Running promise, Reader reader, int amount) {
         if (promise.rests()) {
             return Optional.of(Refusal.of("extension_while_resting"));
         }
         if (!promise.dueAt().isAfter(clock.instant())) {
             return Optional.of(Refusal.of("extension_too_late"));
         }
-        var more = regimes.byId(promise.regimeId()).terms().extension();
-        if (more == null || more.promise() != promise.kind()) {
-            return Optional.of(Refusal.of("extension_not_given"));
-        }
-        var before = store.extended(promise.id());
-        if (before.times() >= more.times() || before.amount() + wish.amount() > more.amount()) {
-            return Optional.of(Refusal.of(
-                    "extension_too_much",
-                    more.times(),
-                    more.amount(),
-                    Term.of(promise.allowance().unit())));
-        }
-        boolean may = !more.needsApproval()
-                || reader.is(Role.APPROVER)
-                || reader.is(Role.OVERSEER)
-                || reader.is(Role.ADMINISTRATOR);
-        return may ? Optional.empty() : Optional.of(new Refusal("extension_needs_approval", 403, List.of()));
+        return mandate.forbids(
+                complaint, promise, reader, store.extended(promise.id()).and(amount));
     }
 }

@@ -96,7 +96,12 @@ class PlanStore {
     record Past(Instant until, long editionId) {}
 
     /** How often, and by how much, a promise was extended so far. */
-    record Extended(int times, int amount) {}
+    record Extended(int times, int amount) {
+
+        Extended and(int more) {
+            return new Extended(times + 1, amount + more);
+        }
+    }
 
     /** An extension that was given. */
     record Given(long promiseId, long personId, int amount, Instant before, Instant after, String reason) {}

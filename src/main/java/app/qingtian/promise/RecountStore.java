@@ -19,13 +19,14 @@ class RecountStore {
             """;
 
     /** Of what we promised the customer; departments keep the time they were given. What was promised at the door is counted from receipt, which may lie before. Rides promise_of_complaint. */
+    /** What is over already stays over: no other regime makes a broken promise kept. */
     static final String OPEN = """
             select p.id, p.kind, p.unit, p.edition_id,
                    case when p.made_at = c.lodged_at then c.received_at else p.made_at end as counted_from,
                    coalesce((select sum(e.amount) from extension e where e.promise_id = p.id), 0)::int as extended
               from promise p join complaint c on c.id = p.complaint_id
              where p.complaint_id = :complaint and p.unit is not null and p.kept_at is null and p.released_at is null
-               and p.regime_id <> :regime and p.referral_id is null
+               and p.regime_id <> :regime and p.referral_id is null and (p.rests or p.due_at > :now)
              order by p.id
             """;
 
@@ -71,10 +72,11 @@ class RecountStore {
                 .update();
     }
 
-    List<Open> open(long complaintId, long exceptRegimeId) {
+    List<Open> open(long complaintId, long exceptRegimeId, Instant now) {
         return jdbc.sql(OPEN)
                 .param("complaint", complaintId)
                 .param("regime", exceptRegimeId)
+                .param("now", Times.sql(now))
                 .query((row, _) -> new Open(
                         row.getLong("id"),
                         PromiseKind.valueOf(row.getString("kind")),

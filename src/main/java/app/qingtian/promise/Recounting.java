@@ -36,8 +36,9 @@ class Recounting {
 
     /** Says which promises moved. */
     List<Move> by(Complaint complaint, Regime regime, Chooser chooser) {
-        store.choose(complaint.id(), regime.id(), chooser, clock.instant());
-        var open = store.open(complaint.id(), regime.id());
+        var now = clock.instant();
+        store.choose(complaint.id(), regime.id(), chooser, now);
+        var open = store.open(complaint.id(), regime.id(), now);
         open.forEach(promise -> recount(promise, regime));
         return open.isEmpty() ? List.of() : planning.plan(complaint.id());
     }

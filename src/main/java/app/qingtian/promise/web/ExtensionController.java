@@ -50,7 +50,14 @@ class ExtensionController {
 
     @GetMapping("/work/complaints/{number}/promises/{id}/extension")
     ResponseEntity<JteModel> ask(Ui ui, Caller.Staff caller, @PathVariable("id") long id) {
-        return desk.ask(ui, caller, _ -> form(caller, id));
+        return desk.ask(
+                ui,
+                caller,
+                complaint -> extensions.may(caller.reader(), complaint),
+                complaint -> extensions
+                        .forbids(caller.reader(), complaint, id)
+                        .map(form(caller, id)::refused)
+                        .orElseGet(() -> form(caller, id)));
     }
 
     @PostMapping("/work/complaints/{number}/promises/{id}/extension")

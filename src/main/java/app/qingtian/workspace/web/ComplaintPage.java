@@ -9,6 +9,7 @@ import app.qingtian.kernel.web.FormView;
 import app.qingtian.kernel.web.Option;
 import app.qingtian.kernel.web.Ui;
 import app.qingtian.kernel.web.Unfit;
+import app.qingtian.promise.Extensions;
 import app.qingtian.promise.Spent;
 import app.qingtian.promise.TimeSheets;
 import app.qingtian.workspace.CaseFile;
@@ -33,13 +34,16 @@ class ComplaintPage {
     private final StoryWords story;
     private final Naming naming;
     private final TimeSheets times;
+    private final Extensions extensions;
 
-    ComplaintPage(CaseFiles files, Around around, StoryWords story, Naming naming, TimeSheets times) {
+    ComplaintPage(
+            CaseFiles files, Around around, StoryWords story, Naming naming, TimeSheets times, Extensions extensions) {
         this.files = files;
         this.around = around;
         this.story = story;
         this.naming = naming;
         this.times = times;
+        this.extensions = extensions;
     }
 
     @GetMapping("/work/complaints/{number}")
@@ -69,6 +73,7 @@ class ComplaintPage {
                 ComplaintView.talk(file, lines(ui, file)),
                 naming.names(ui, file.dossier().keeping().catalogueEdition()),
                 handles,
+                extensions.may(caller.reader(), complaint),
                 handles || caller.reader().watches() ? spent(file) : null,
                 found.around().starred(),
                 found.around().draft().orElse(null));

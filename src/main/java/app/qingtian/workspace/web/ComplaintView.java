@@ -34,6 +34,7 @@ public record ComplaintView(
         List<Said> talk,
         Names names,
         boolean handles,
+        boolean givesTime,
         @Nullable Spent spent,
         boolean starred,
         Drafts.@Nullable Draft kept) {
@@ -106,7 +107,7 @@ public record ComplaintView(
 
     /** A decision may take longer, if that is said in time; the regime has the last word. */
     public boolean extensible(Promise promise, Instant now) {
-        return handles && promise.kind() == PromiseKind.DECISION && promise.open() && !promise.brokenBy(now);
+        return givesTime && promise.kind() == PromiseKind.DECISION && promise.open() && !promise.brokenBy(now);
     }
 
     public Stage stage() {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.qingtian.calendar.Keepers;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.identity.Hierarchy;
+import app.qingtian.identity.Role;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.promise.BrokenPromises;
 import app.qingtian.world.Cast;
 import app.qingtian.world.Clerk;
+import app.qingtian.world.Newcomers;
 import app.qingtian.world.QingtianTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -157,6 +159,51 @@ class RegimePageTest {
         assertThat(handler.ask("/complaints/" + complaint.number() + "/timeline")
                         .text())
                 .contains("没能守住承诺：给出处理决定");
+    }
+
+    @Test
+    void whatIsOverAlreadyIsNotRescuedByALongerRegime() {
+        var complaint = cast.lodged();
+        jdbc.sql("update promise set due_at = now() - interval '1 hour' where complaint_id = ? and kind = 'DECISION'")
+                .param(complaint.id())
+                .update();
+
+        assertThat(choose(complaint, "cn-12345").status()).isEqualTo(200);
+        house.getBean(BrokenPromises.class).sweep();
+
+        assertThat(told(complaint, "(due_at < now()) || ' ' || (broken_at is not null)"))
+                .isEqualTo("true true");
+    }
+
+    @Test
+    void whoeverIsOverTheOwnerApprovesMoreTimeWhereTheRegimeAsksForIt() {
+        var key = opened("\"decision\":{\"amount\":9,\"unit\":\"DAYS\"},\"extension\":\"DECISION\","
+                + "\"extensionAmount\":5,\"extensionTimes\":2,\"extensionApproval\":true");
+        var complaint = accepted();
+        choose(complaint, key);
+        var path = "/complaints/" + complaint.number();
+        var extension = path + "/promises/" + told(complaint, "id::text") + "/extension";
+        var words = "{\"amount\":2,\"words\":\"检测还要两天，抱歉让您久等。\"}";
+        var staff = new Newcomers(house);
+        var overseer = staff.hired(Role.OVERSEER, "care");
+        var approver = staff.hired(Role.APPROVER, "care");
+
+        assertThat(handler.post(extension, words).text()).contains("extension_needs_approval");
+        assertThat(handler.open("/work" + extension).text()).contains("由审批人或监督人来定");
+        assertThat(cast.quality().post(extension, words).status()).isEqualTo(403);
+        assertThat(overseer.open("/work" + path).text()).contains("/work" + extension);
+        assertThat(overseer.send("/work" + extension, "amount", "2", "words", "检测还要两天，抱歉让您久等。")
+                        .status())
+                .isEqualTo(303);
+        assertThat(approver.post(extension, words).status()).isEqualTo(200);
+
+        assertThat(decision(complaint)).startsWith("9 DAYS");
+        assertThat(told(complaint, "(select sum(amount) from extension where promise_id = promise.id)::text"))
+                .isEqualTo("4");
+        assertThat(handler.open("/t/" + complaint.trackingToken()).text()).contains("检测还要两天");
+        assertThat(handler.open("/work" + path + "/promises/999999999/extension")
+                        .text())
+                .contains("已有了结");
     }
 
     @ParameterizedTest
