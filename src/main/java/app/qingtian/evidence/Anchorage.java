@@ -109,10 +109,6 @@ final class Anchorage implements ResultSetExtractor<Optional<Finding>> {
     }
 
     private Optional<Finding> orphan() {
-        return JdbcClient.create(jdbc)
-                .sql(ORPHANS)
-                .query(Long.class)
-                .optional()
-                .map(Finding.Orphaned::new);
+        return JdbcClient.create(jdbc).sql(ORPHANS).query(Long.class).optional().map(Finding.Orphaned::new);
     }
 }

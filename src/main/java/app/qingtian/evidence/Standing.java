@@ -6,7 +6,6 @@ import app.qingtian.complaint.EventJson;
 import app.qingtian.complaint.Stage;
 import app.qingtian.kernel.Language;
 import app.qingtian.kernel.Times;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -105,7 +104,8 @@ final class Standing implements ResultSetExtractor<Optional<Finding>> {
 
     private static Optional<Finding> moved(Complaint told, Row row) {
         boolean judged = told.category() != null;
-        boolean near = Duration.between(told.receivedAt(), row.receivedAt()).abs().toMillis() == 0; // PostgreSQL rounds
+        boolean near =
+                Duration.between(told.receivedAt(), row.receivedAt()).abs().toMillis() == 0; // PostgreSQL rounds
         boolean placed = told.departmentId() != 0;
         return Stream.of(
                         Difference.of("stage", told.stage().name(), row.stage()),
@@ -115,7 +115,8 @@ final class Standing implements ResultSetExtractor<Optional<Finding>> {
                         Difference.of("round", told.round(), row.round()),
                         Difference.of("confidential", told.confidential(), row.confidential()),
                         Difference.of("receivedAt", near ? row.receivedAt() : told.receivedAt(), row.receivedAt()),
-                        Difference.of("department", placed ? told.departmentId() : row.departmentId(), row.departmentId()),
+                        Difference.of(
+                                "department", placed ? told.departmentId() : row.departmentId(), row.departmentId()),
                         Difference.of("category", judged ? told.category() : row.category(), row.category()),
                         Difference.of("fault", judged ? told.fault() : row.fault(), row.fault()))
                 .filter(it -> !it.told().equals(it.shown()))

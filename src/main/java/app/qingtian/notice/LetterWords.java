@@ -1,11 +1,11 @@
 package app.qingtian.notice;
 
-import app.qingtian.complaint.Move;
 import app.qingtian.catalogue.Catalogues;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Dossier;
 import app.qingtian.complaint.Dossiers;
+import app.qingtian.complaint.Move;
 import app.qingtian.complaint.Timeline;
 import app.qingtian.kernel.Term;
 import app.qingtian.kernel.web.Site;

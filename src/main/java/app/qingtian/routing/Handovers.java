@@ -1,8 +1,5 @@
 package app.qingtian.routing;
 
-import app.qingtian.identity.Role;
-import java.util.Collections;
-import java.util.Set;
 import app.qingtian.circle.Circles;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
@@ -15,9 +12,12 @@ import app.qingtian.identity.People;
 import app.qingtian.identity.Person;
 import app.qingtian.identity.Presence;
 import app.qingtian.identity.Reader;
+import app.qingtian.identity.Role;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,11 +1,11 @@
 package app.qingtian.routing;
 
-import app.qingtian.complaint.Stage;
 import app.qingtian.bond.Survivors;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Complaints;
+import app.qingtian.complaint.Stage;
 import app.qingtian.identity.Reader;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;

@@ -57,7 +57,8 @@ public record Doubt(Kind kind, @Nullable Rule other) {
     private static boolean share(Effects one, Effects other) {
         return one.department() != null && other.department() != null
                 || one.regime() != null && other.regime() != null
-                || one.severity() != null && other.severity() != null;
+                || one.severity() != null && other.severity() != null
+                || one.hides() && other.hides();
     }
 
     /** All rules that wait for a severity that this one, or one that waits for it, sets. */

@@ -90,9 +90,8 @@ final class Doctor {
 
     private void tell(Finding finding) {
         for (var language : Language.values()) {
-            var details = finding.details().stream()
-                    .map(it -> said(language, it))
-                    .toArray();
+            var details =
+                    finding.details().stream().map(it -> said(language, it)).toArray();
             var words = texts.text(language, "doctor." + finding.key(), details);
             call.out().println((language == Language.ZH ? sign(finding.grade()) : "  ") + words.replace("\n", "\n  "));
         }

@@ -27,7 +27,8 @@ final class MailCheck {
         var user = of(environment, "QINGTIAN_SMTP_USER", "");
         var session = jakarta.mail.Session.getInstance(properties(tls, !user.isEmpty()));
         try (var line = session.getTransport(protocol(tls))) {
-            line.connect(host, Integer.parseInt(port), orNull(user), orNull(of(environment, "QINGTIAN_SMTP_PASSWORD", "")));
+            line.connect(
+                    host, Integer.parseInt(port), orNull(user), orNull(of(environment, "QINGTIAN_SMTP_PASSWORD", "")));
             return List.of();
         } catch (AuthenticationFailedException refused) {
             return List.of(Finding.broken("mail_log_in", host, user));

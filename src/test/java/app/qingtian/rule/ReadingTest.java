@@ -70,12 +70,11 @@ class ReadingTest {
 
     @Test
     void theDoubtNamesARuleThatDecidesTheSame() {
-        var all = rule("all", ANY, new Effects(null, null, Urgency.URGENT));
-        var wide = rule("wide", words("起"), new Effects("depot", null, null));
-        var narrow = rule("narrow", words("起火"), new Effects("depot", null, null));
+        var all = rule("all", ANY, new Effects(null, null, Urgency.URGENT, null));
+        var wide = rule("wide", words("起"), new Effects("depot", null, null, null));
+        var narrow = rule("narrow", words("起火"), new Effects("depot", null, null, null));
 
-        assertThat(Doubt.of(narrow, List.of(all, wide, narrow)))
-                .containsExactly(new Doubt(Doubt.Kind.UNREACHED, wide));
+        assertThat(Doubt.of(narrow, List.of(all, wide, narrow))).containsExactly(new Doubt(Doubt.Kind.UNREACHED, wide));
     }
 
     @Test

@@ -84,7 +84,10 @@ class DoctorModuleTest {
                 .with("QINGTIAN_DB_URL", "jdbc:postgresql://127.0.0.1:1/none")
                 .says("doctor");
         assertThat(said.exit()).isEqualTo(2);
-        assertThat(said.words()).contains("The database cannot be used").containsOnlyOnce("cannot be reached").containsOnlyOnce("连不上");
+        assertThat(said.words())
+                .contains("The database cannot be used")
+                .containsOnlyOnce("cannot be reached")
+                .containsOnlyOnce("连不上");
     }
 
     private static Keeper.Said visit(DataSource house) {

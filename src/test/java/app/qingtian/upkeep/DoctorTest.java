@@ -79,7 +79,12 @@ class DoctorTest {
 
     private static Map<String, String> mail(int port, String tls) {
         return Map.of(
-                "QINGTIAN_SMTP_HOST", "127.0.0.1", "QINGTIAN_SMTP_PORT", String.valueOf(port), "QINGTIAN_SMTP_TLS", tls);
+                "QINGTIAN_SMTP_HOST",
+                "127.0.0.1",
+                "QINGTIAN_SMTP_PORT",
+                String.valueOf(port),
+                "QINGTIAN_SMTP_TLS",
+                tls);
     }
 
     /** A mail server that can do nothing but say hello, and yes to everything. */

@@ -1,6 +1,5 @@
 package app.qingtian.load.web;
 
-import app.qingtian.routing.Handovers;
 import app.qingtian.identity.Overseers;
 import app.qingtian.identity.People;
 import app.qingtian.identity.Person;
@@ -14,6 +13,7 @@ import app.qingtian.kernel.web.Unfit;
 import app.qingtian.load.Days;
 import app.qingtian.load.Loads;
 import app.qingtian.load.Reassignments;
+import app.qingtian.routing.Handovers;
 import gg.jte.models.runtime.JteModel;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;

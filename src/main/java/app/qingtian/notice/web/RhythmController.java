@@ -1,10 +1,10 @@
 package app.qingtian.notice.web;
 
-import app.qingtian.kernel.web.Unfit;
-import app.qingtian.kernel.Outcome;
 import app.qingtian.identity.Reader;
+import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Ui;
+import app.qingtian.kernel.web.Unfit;
 import app.qingtian.notice.Rhythms;
 import gg.jte.models.runtime.JteModel;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,8 +1,7 @@
 package app.qingtian.notice.web;
 
-import java.util.List;
-import app.qingtian.kernel.Refusal;
 import app.qingtian.kernel.Outcome;
+import app.qingtian.kernel.Refusal;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Limit;
 import app.qingtian.kernel.web.Option;
@@ -14,6 +13,7 @@ import app.qingtian.notice.Topic;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +56,7 @@ record RhythmForm(
     Outcome<Rhythms.Wish> said() {
         boolean none = quietFrom == null && quietUntil == null;
         boolean both = quietFrom != null && quietUntil != null && !quietFrom.equals(quietUntil);
-        return none || both
-                ? Outcome.done(wish())
-                : Outcome.refused(new Refusal("quiet_hours_half", 422, List.of()));
+        return none || both ? Outcome.done(wish()) : Outcome.refused(new Refusal("quiet_hours_half", 422, List.of()));
     }
 
     private Rhythms.Wish wish() {

@@ -135,7 +135,9 @@ class WrongRequestsPageTest {
         assertThat(en().raw("GET /api/v1/notes/7" + large))
                 .startsWith("HTTP/1.1 4")
                 .contains("application/problem+json", "\"reason\":\"unreadable\"");
-        assertThat(en().raw("GET /notes/new" + large)).contains("<p lang=\"en\">").doesNotContain("Tomcat");
+        assertThat(en().raw("GET /notes/new" + large))
+                .contains("<p lang=\"en\">")
+                .doesNotContain("Tomcat");
     }
 
     @Test
