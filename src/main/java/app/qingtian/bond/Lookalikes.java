@@ -13,7 +13,6 @@ import app.qingtian.kernel.Refusal;
 import app.qingtian.kernel.Times;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,16 +70,6 @@ public class Lookalikes {
         this.complaints = complaints;
         this.clock = clock;
     }
-
-    /** One that may be the same: by a number in its words, by its customer, or both. */
-    public record Lookalike(
-            String number,
-            Stage stage,
-            String headline,
-            @Nullable String customer,
-            java.time.Instant receivedAt,
-            boolean sameMark,
-            boolean sameCustomer) {}
 
     /** At most five, those with the same number in their words first; never one that the reader may not see. */
     public Query<List<Lookalike>> of(Complaint complaint, Reader reader) {

@@ -88,14 +88,14 @@ class EditionStore {
                 .update();
     }
 
-    List<Editions.CatalogueEdition> history() {
+    List<CatalogueEdition> history() {
         return jdbc.sql(HISTORY)
                 .query((row, _) -> {
                     var lists = new ArrayList<String>();
                     for (var name : (String[]) row.getArray("lists").getArray()) {
                         lists.add(name);
                     }
-                    return new Editions.CatalogueEdition(
+                    return new CatalogueEdition(
                             row.getInt("number"),
                             Times.at(row, "made_at"),
                             row.getString("name"),

@@ -6,7 +6,6 @@ import app.qingtian.identity.Role;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,15 +28,6 @@ public class Editions {
         this.catalogues = catalogues;
         this.clock = clock;
     }
-
-    /** One edition in the history; {@code by} is null where it came with the house. */
-    public record CatalogueEdition(
-            int number,
-            Instant at,
-            @Nullable String by,
-            String reason,
-            @Nullable Integer undoes,
-            List<String> lists) {}
 
     /** How a draft is kept: after having looked at this edition, why, and which edition it takes back. */
     public record Cause(int after, String reason, @Nullable Integer undoes) {}

@@ -1,7 +1,6 @@
 package app.qingtian.complaint;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +46,10 @@ public record RecordPoints(
     }
 
     public List<String> blanks() {
-        var blanks = new ArrayList<String>();
-        points().forEach((name, value) -> {
-            if (value == null) {
-                blanks.add(name);
-            }
-        });
-        return blanks;
+        return points().entrySet().stream()
+                .filter(point -> point.getValue() == null)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** These points, and the customer's own where one is blank. */

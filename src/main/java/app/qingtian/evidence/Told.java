@@ -48,16 +48,7 @@ final class Told {
             case Finding.Cut(var number, int version, int last) ->
                 "已被破坏：%1$s 应有 %2$d 条记录，时间线却止于第 %3$d 条。%nBROKEN: %1$s went through %2$d changes, its timeline ends at entry %3$d"
                         .formatted(number, version, last);
-            case Finding.Unanchored(var chain, var day, var number, long anchored, long found) ->
-                "已被破坏：%6$s%5$s在 %2$s 锚定了 %3$d 条，现有 %4$d 条，内容对不上。%nBROKEN: %7$s%1$s anchored on %2$s: %3$d entries were anchored, %4$d are there, and they are not the same"
-                        .formatted(
-                                chain,
-                                day,
-                                anchored,
-                                found,
-                                inChinese(chain),
-                                number == null ? "" : number + " 被整个重写、截短或删除；",
-                                number == null ? "" : number + " was made anew, cut short or removed; ");
+            case Finding.Unanchored lost -> of(lost);
             case Finding.Orphaned(long id) ->
                 "已被破坏：时间线里还有投诉 %1$d（内部编号）的记录，投诉本身却不见了。%nBROKEN: entries are left of complaint %1$d (by its id), which is gone"
                         .formatted(id);
@@ -68,6 +59,19 @@ final class Told {
                 "已被破坏：%3$s在 %2$s 的锚点不接前一个。%nBROKEN: %1$s: the anchor of %2$s does not follow the one before"
                         .formatted(chain, day, inChinese(chain));
         };
+    }
+
+    private static String of(Finding.Unanchored lost) {
+        var number = lost.number();
+        return "已被破坏：%6$s%5$s在 %2$s 锚定了 %3$d 条，现有 %4$d 条，内容对不上。%nBROKEN: %7$s%1$s anchored on %2$s: %3$d entries were anchored, %4$d are there, and they are not the same"
+                .formatted(
+                        lost.chain(),
+                        lost.day(),
+                        lost.anchored(),
+                        lost.found(),
+                        inChinese(lost.chain()),
+                        number == null ? "" : number + " 被整个重写、截短或删除；",
+                        number == null ? "" : number + " was made anew, cut short or removed; ");
     }
 
     private static String of(Finding.Shown finding) {

@@ -1,7 +1,7 @@
 package app.qingtian.bond.web;
 
+import app.qingtian.bond.Lookalike;
 import app.qingtian.bond.Lookalikes;
-import app.qingtian.bond.Lookalikes.Lookalike;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.web.AnswersState;
 import app.qingtian.complaint.web.Desk;

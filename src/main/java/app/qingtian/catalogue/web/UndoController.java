@@ -1,5 +1,6 @@
 package app.qingtian.catalogue.web;
 
+import app.qingtian.catalogue.CatalogueEdition;
 import app.qingtian.catalogue.Editions;
 import app.qingtian.catalogue.Wish;
 import app.qingtian.catalogue.web.Proposing.Asked;
@@ -48,7 +49,7 @@ class UndoController {
     @GetMapping("/api/v1/catalogue-editions")
     @ResponseBody
     @Operation(operationId = "listCatalogueEditions", summary = "The last fifty changes: who, when, why, which lists")
-    List<Editions.CatalogueEdition> history(Reader reader) {
+    List<CatalogueEdition> history(Reader reader) {
         if (!reader.is(Role.ADMINISTRATOR)) {
             throw new Unfit(403, "not_yours");
         }
