@@ -18,8 +18,10 @@ class RecountStore {
             values (:complaint, :regime, :now, :person, :rule, :reason)
             """;
 
-    /** Of what we promised the customer; departments keep the time they were given. What was promised at the door is counted from receipt, which may lie before. Rides promise_of_complaint. */
-    /** What is over already stays over: no other regime makes a broken promise kept. */
+    /**
+     * Of what we promised the customer; departments keep the time they were given. What was promised at the door is counted from
+     * receipt, which may lie before. What is over already stays over. Rides promise_of_complaint.
+     */
     static final String OPEN = """
             select p.id, p.kind, p.unit, p.edition_id,
                    case when p.made_at = c.lodged_at then c.received_at else p.made_at end as counted_from,

@@ -164,9 +164,12 @@ class RegimePageTest {
     @Test
     void whatIsOverAlreadyIsNotRescuedByALongerRegime() {
         var complaint = cast.lodged();
-        jdbc.sql("update promise set due_at = now() - interval '1 hour' where complaint_id = ? and kind = 'DECISION'")
-                .param(complaint.id())
-                .update();
+        jdbc.sql("""
+                        update promise
+                           set made_at = made_at - interval '1 year', begins_at = begins_at - interval '1 year',
+                               due_at = due_at - interval '1 year'
+                         where complaint_id = ? and kind = 'DECISION'
+                        """).param(complaint.id()).update();
 
         assertThat(choose(complaint, "cn-12345").status()).isEqualTo(200);
         house.getBean(BrokenPromises.class).sweep();
@@ -197,13 +200,13 @@ class RegimePageTest {
                 .isEqualTo(303);
         assertThat(approver.post(extension, words).status()).isEqualTo(200);
 
-        assertThat(decision(complaint)).startsWith("9 DAYS");
+        assertThat(decision(complaint)).startsWith("13 DAYS");
         assertThat(told(complaint, "(select sum(amount) from extension where promise_id = promise.id)::text"))
                 .isEqualTo("4");
         assertThat(handler.open("/t/" + complaint.trackingToken()).text()).contains("检测还要两天");
         assertThat(handler.open("/work" + path + "/promises/999999999/extension")
                         .text())
-                .contains("已有了结");
+                .contains("已经有了结果");
     }
 
     @ParameterizedTest
