@@ -6,6 +6,7 @@ import app.qingtian.kernel.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +53,12 @@ public class Deliveries {
     @Transactional(readOnly = true)
     public List<Sent> of(Hook hook, long before, int limit) {
         return log.of(hook.id(), before, limit);
+    }
+
+    /** How each hook fares that was sent anything, by its id. */
+    @Transactional(readOnly = true)
+    public Map<Long, Health> health() {
+        return log.health();
     }
 
     /** Sends a sample at once, by the same way as everything else. */

@@ -5,7 +5,9 @@ import app.qingtian.notice.Deliveries.Sent;
 import app.qingtian.notice.Deliveries.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +22,14 @@ class DeliveryLog {
               from delivery d left join complaint c on c.id = d.complaint_id
              where d.hook_id = :hook and d.id < :before
              order by d.id desc limit :limit
+            """;
+
+    /** The last twenty of each that were tried. Rides delivery_of_hook. */
+    static final String HEALTH = """
+            select h.id, count(*) as tried, count(d.done_at) as arrived, max(d.done_at) as last_arrived
+              from hook h cross join lateral (
+                select done_at from delivery where hook_id = h.id and tried_at is not null order by id desc limit 20) d
+             where h.gone_at is null group by h.id
             """;
 
     static final String HOLDS = "select exists (select 1 from delivery where id = :id and hook_id = :hook)";
@@ -37,6 +47,15 @@ class DeliveryLog {
                 .param("limit", limit)
                 .query(DeliveryLog::sent)
                 .list();
+    }
+
+    Map<Long, Health> health() {
+        var health = new HashMap<Long, Health>();
+        jdbc.sql(HEALTH).query(row -> {
+            var fared = new Health(row.getInt("tried"), row.getInt("arrived"), Times.atOrNull(row, "last_arrived"));
+            health.put(row.getLong("id"), fared);
+        });
+        return health;
     }
 
     boolean holds(long hook, long id) {

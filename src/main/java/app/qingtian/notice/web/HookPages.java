@@ -50,7 +50,7 @@ class HookPages {
     @GetMapping(PATH)
     ResponseEntity<JteModel> all(Ui ui, Reader reader) {
         administrator(reader);
-        return ResponseEntity.ok(templates.noticeHooks(ui, reader.name(), hooks.all(reader)));
+        return ResponseEntity.ok(templates.noticeHooks(ui, reader.name(), hooks.all(reader), deliveries.health()));
     }
 
     @GetMapping(PATH + "/new")

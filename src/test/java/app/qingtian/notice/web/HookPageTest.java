@@ -179,9 +179,12 @@ class HookPageTest {
         var delivery = sampled.text().replaceAll("\\D", "");
         var again = "/hooks/" + id + "/deliveries/" + delivery + "/redelivery";
         assertThat(administrator.post(again, "{}").text()).contains("delivery_waiting");
+        assertThat(administrator.open("/work/hooks").text()).contains("还没有发过");
 
-        jdbc.sql("update delivery set next_at = null, given_up_at = now(), fault = 'robot 93000', status = 200")
+        jdbc.sql(
+                        "update delivery set tried_at = now(), next_at = null, given_up_at = now(), fault = 'robot 93000', status = 200")
                 .update();
+        assertThat(administrator.open("/work/hooks").text()).contains("最近 1 次都没送到");
         assertThat(administrator.open("/work/hooks/" + id).text()).contains("已放弃", "机器人没有收下 (93000)", "再发一次");
         assertThat(administrator.ask("/hooks/" + id + "/deliveries").text()).contains("\"state\":\"GIVEN_UP\"");
         assertThat(administrator.post(again, "{}").status()).isEqualTo(200);
