@@ -6,7 +6,10 @@ import app.qingtian.conversation.Conversation;
 import app.qingtian.conversation.Files;
 import app.qingtian.conversation.Message;
 import app.qingtian.conversation.StoredFile;
+import app.qingtian.kernel.Outcome;
+import app.qingtian.kernel.Refusal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +40,17 @@ class Luggage {
                         talk.lodged().stream(), talk.messages().stream().flatMap(message -> message.files().stream()))
                 .filter(StoredFile::open)
                 .toList();
+    }
+
+    /** The messages that are named; refused where one of them, or a file, is not the customer's here. */
+    Outcome<List<Message>> packed(Complaint complaint, Splits.Part part) {
+        var quoted = messages(complaint).stream()
+                .filter(message -> part.messages().contains(message.id()))
+                .toList();
+        var here = files(complaint).stream().map(StoredFile::id).toList();
+        return quoted.size() == Set.copyOf(part.messages()).size() && here.containsAll(part.files())
+                ? Outcome.done(quoted)
+                : Outcome.refused(new Refusal("split_from_elsewhere", 422, List.of()));
     }
 
     List<String> hashes(Complaint complaint, List<Long> ids) {

@@ -64,16 +64,20 @@ public class Splits {
         if (!dossier.complaint().mayBeHandledBy(caller.reader())) {
             return Outcome.refused(Refusal.forbidden());
         }
-        var quoted = messages(dossier.complaint()).stream()
-                .filter(message -> part.messages().contains(message.id()))
-                .toList();
+        if (!dossier.complaint().stage().open()) {
+            return Outcome.refused(dossier.complaint().stageForbids());
+        }
+        return luggage.packed(dossier.complaint(), part).map(quoted -> lodged(caller, dossier, part, quoted));
+    }
+
+    private Complaint lodged(Caller.Staff caller, Dossier dossier, Part part, List<Message> quoted) {
         var lodged = complaints.lodge(reception.receive(
                 words(dossier, part, quoted),
                 origin(caller, dossier, part),
                 caller.reader(),
                 luggage.hashes(dossier.complaint(), part.files())));
         luggage.carry(dossier.complaint(), lodged, part.files());
-        return Outcome.done(inheritance.pass(dossier.complaint(), lodged, caller.reader()));
+        return inheritance.pass(dossier.complaint(), lodged, caller.reader());
     }
 
     /** What the customer wrote since, the newest first: what may be taken along. */

@@ -5,6 +5,7 @@ import app.qingtian.complaint.ClosureGuard;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Complaints;
+import app.qingtian.complaint.Stage;
 import app.qingtian.identity.Department;
 import app.qingtian.identity.Departments;
 import app.qingtian.identity.Reader;
@@ -125,7 +126,10 @@ public class Referrals implements ClosureGuard {
     private Outcome<Complaint> answering(
             Reader reader, long referralId, Function<Referral, Outcome<ComplaintEvent>> verb) {
         return store.find(referralId)
-                .map(found -> complaints.change(Caller.of(reader, found.number()), _ -> {
+                .map(found -> complaints.change(Caller.of(reader, found.number()), complaint -> {
+                    if (complaint.stage() == Stage.WITHDRAWN) {
+                        return Outcome.refused(complaint.stageForbids());
+                    }
                     var referral = store.find(referralId).orElseThrow().referral();
                     return referral.mayBeAnsweredBy(reader)
                             ? verb.apply(referral)

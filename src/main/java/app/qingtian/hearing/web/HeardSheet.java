@@ -13,6 +13,7 @@ import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Option;
 import app.qingtian.kernel.web.Ui;
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,10 @@ import qingtian.pages.StaticTemplates;
 /** The form on which an employee writes down what they heard, empty or begun by notes. */
 @Component
 class HeardSheet {
+
+    /** By which somebody can be heard; the other is for programs. */
+    private static final List<Channel> HEARD =
+            List.of(Channel.PHONE, Channel.VISIT, Channel.LETTER, Channel.EMAIL, Channel.SOCIAL, Channel.WEB);
 
     private final StaticTemplates templates = new StaticTemplates();
 
@@ -65,7 +70,7 @@ class HeardSheet {
                 .choice("segment", choices.of(ui, "segment"))
                 .radios("kind", Option.each(ui, "kind", Kind.class))
                 .value("kind", Kind.COMPLAINT)
-                .choice("channel", Option.each(ui, "channel", Channel.class))
+                .choice("channel", Option.each(ui, "channel", HEARD))
                 .value("channel", Channel.PHONE)
                 .moment("receivedAt")
                 .choice("category", choices.of(ui, "category"))

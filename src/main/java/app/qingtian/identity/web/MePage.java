@@ -15,9 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -107,10 +105,10 @@ class MePage {
                 .choice("zone", ZONES)
                 .value("zone", reader.zone().getId())
                 .required()
-                .radios("theme", options(ui, "me.theme.", Look.Theme.values()))
+                .radios("theme", Option.each(ui, "me.theme", Look.Theme.class))
                 .value("theme", present.theme())
                 .required()
-                .radios("density", options(ui, "me.density.", Look.Density.values()))
+                .radios("density", Option.each(ui, "me.density", Look.Density.class))
                 .value("density", present.density())
                 .required()
                 .radios(
@@ -122,12 +120,6 @@ class MePage {
                 .type("tel")
                 .limit(40)
                 .value("directLine", present.directLine());
-    }
-
-    private static List<Option> options(Ui ui, String key, Enum<?>... values) {
-        return Arrays.stream(values)
-                .map(it -> new Option(it.name(), ui.t(key + it.name().toLowerCase(Locale.ROOT))))
-                .toList();
     }
 
     private ResponseEntity<JteModel> page(Ui ui, Reader reader, Form form, int status) {

@@ -70,7 +70,8 @@ class SplitController {
 
     @GetMapping("/work/complaints/{number}/split")
     ResponseEntity<JteModel> ask(Ui ui, Caller.Staff caller) {
-        return desk.ask(ui, caller, complaint -> form(ui, caller, complaint));
+        return desk.ask(
+                ui, caller, complaint -> Desk.when(complaint.stage().open(), complaint, form(ui, caller, complaint)));
     }
 
     @PostMapping("/work/complaints/{number}/split")

@@ -1,11 +1,13 @@
 package app.qingtian.oversight.web;
 
 import app.qingtian.complaint.Caller;
+import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.ComplaintEvent.OversightOpened;
 import app.qingtian.complaint.web.AnswersMade;
 import app.qingtian.complaint.web.AnswersState;
 import app.qingtian.complaint.web.Born;
 import app.qingtian.complaint.web.Desk;
+import app.qingtian.kernel.Refusal;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Limit;
 import app.qingtian.kernel.web.Ui;
@@ -79,7 +81,7 @@ class OversightController {
 
     @GetMapping("/work/complaints/{number}/oversights/{id}/instructions")
     ResponseEntity<JteModel> askToInstruct(Ui ui, Caller.Staff caller, @PathVariable("id") long id) {
-        return desk.watch(ui, caller, _ -> instructing(caller, id));
+        return desk.watch(ui, caller, complaint -> inHand(caller, complaint, id, instructing(caller, id)));
     }
 
     @PostMapping("/work/complaints/{number}/oversights/{id}/instructions")
@@ -103,7 +105,7 @@ class OversightController {
 
     @GetMapping("/work/complaints/{number}/oversights/{id}/ending")
     ResponseEntity<JteModel> askToEnd(Ui ui, Caller.Staff caller, @PathVariable("id") long id) {
-        return desk.watch(ui, caller, _ -> ending(caller, id));
+        return desk.watch(ui, caller, complaint -> inHand(caller, complaint, id, ending(caller, id)));
     }
 
     @PostMapping("/work/complaints/{number}/oversights/{id}/ending")
@@ -119,6 +121,16 @@ class OversightController {
     ResponseEntity<Object> end(
             Ui ui, Caller.Staff caller, @PathVariable("id") long id, @Valid @RequestBody EndingForm sent) {
         return desk.api(ui, oversights.end(caller, id, sent.outcome()));
+    }
+
+    /** The form, saying at once that this is not theirs to look after, or no longer. */
+    private Form inHand(Caller.Staff caller, Complaint complaint, long id, Form form) {
+        var overseen = oversights.of(complaint, caller.reader()).ask();
+        if (overseen.inHand().contains(id)) {
+            return form;
+        }
+        boolean runs = overseen.all().stream().anyMatch(it -> it.id() == id && it.open());
+        return form.refused(runs ? Refusal.forbidden() : Refusal.of("oversight_ended"));
     }
 
     private static Form opening(Caller.Staff caller) {

@@ -77,6 +77,19 @@ class LookalikePageTest {
     }
 
     @Test
+    void whatIsOverIsNotTakenApartAndNothingIsLeftOutInSilence() {
+        var whole = lodged("水壶漏水", "139 1111 0007");
+        var split = "/complaints/" + whole + "/split";
+        assertThat(handler.post(split, "{\"narrative\":\"另一件\",\"messages\":[999999999]}")
+                        .text())
+                .contains("split_from_elsewhere");
+        handler.post("/complaints/" + whole + "/withdrawal", "{\"reason\":\"客户撤回\"}");
+
+        assertThat(handler.post(split, "{\"narrative\":\"另一件\"}").status()).isEqualTo(409);
+        assertThat(handler.open("/work" + split).text()).contains("已撤回");
+    }
+
+    @Test
     void filesAreTakenAlongByTickAndStayAtBoth() {
         var whole = Cast.of(house).lodged();
         var photo = new MockMultipartFile("files", "水壶.png", "image/png", PNG);
@@ -104,8 +117,8 @@ class LookalikePageTest {
         var chain = new Verification(house.getBean(DataSource.class)).of(part);
         assertThat(chain.orElseThrow().broken()).isEmpty();
         assertThat(handler.send(page(part) + "/split", "narrative", "别人的附件", "files", id)
-                        .header("Location"))
-                .satisfies(other -> assertThat(handler.open(other).text()).doesNotContain("水壶.png"));
+                        .text())
+                .contains("有的不是这位客户在这件投诉里给的");
     }
 
     private String lodged(String narrative, String phone) {
