@@ -51,11 +51,23 @@ function seek() {
   return true;
 }
 
-/* Whatever a key would press now; a key of items once. */
+/* Beside the list two things may bear the same key: the one where the hands were last ([data-hands]) comes first. */
+function nearest(selector) {
+  const here = element => Number(element.closest("[data-hands]") !== null);
+  return [...document.querySelectorAll(selector)].filter(pressable).sort((a, b) => here(b) - here(a));
+}
+
+for (const touched of ["focusin", "pointerdown"])
+  document.addEventListener(touched, event => {
+    const beside = document.querySelector("[data-beside]");
+    beside?.toggleAttribute("data-hands", beside.contains(event.target));
+  });
+
+/* Whatever a key would press now, each key once. */
 function keyed() {
-  const items = [...document.querySelectorAll("[data-item]:first-child [data-item-key], [data-one] [data-item-key]")];
-  const once = items.filter((e, i) => items.findIndex(other => other.dataset.itemKey === e.dataset.itemKey) === i);
-  return [...once, ...document.querySelectorAll("[data-key]")].filter(pressable);
+  const items = [...document.querySelectorAll("[data-item]:first-child [data-item-key], [data-one] [data-item-key]")].filter(pressable);
+  const once = (all, key) => all.filter((e, i) => all.findIndex(other => other.dataset[key] === e.dataset[key]) === i);
+  return [...once(items, "itemKey"), ...once(nearest("[data-key]"), "key")];
 }
 
 /* The fixed keys are in the page already; those of this page's buttons are added when it opens. */
@@ -82,9 +94,7 @@ function explain() {
 }
 
 function press(key) {
-  const target = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(
-    e => !e.disabled && e.ariaDisabled !== "true" && pressable(e),
-  );
+  const target = nearest(`[data-key="${CSS.escape(key)}"]`).find(e => !e.disabled && e.ariaDisabled !== "true");
   if (!target) return false;
   if (!target.matches("summary")) target.closest("details:not([open])")?.setAttribute("open", "");
   target.focus();

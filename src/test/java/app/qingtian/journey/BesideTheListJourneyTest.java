@@ -60,6 +60,32 @@ class BesideTheListJourneyTest {
         assertThat(desk.page().locator("[data-beside] [data-composer]")).hasValue("您好");
     }
 
+    @Test
+    void aKeyActsWhereTheHandsAre(Devices devices) {
+        var number = Cast.of(house).lodged().number();
+        var desk = devices.guest(Devices.sized("zh-CN", 1600, 900));
+        desk.logIn(Colleague.hired(house, Language.ZH), "/work/complaints?view=all&q=" + number + "&open=" + number);
+        assertThat(desk.page().locator(HEAD)).hasAttribute("data-number", number);
+        var keys = desk.page().keyboard();
+        var many = desk.page().locator("#over-list form");
+        var one = desk.page().locator("[data-beside] form:has([name='replyBy'])");
+
+        desk.page().locator("[data-list] [data-item] a[href]").first().focus();
+        keys.press("x");
+        desk.sees("1 件已选");
+        desk.page().locator("[data-beside] [data-composer]").focus();
+        keys.press("Escape");
+        keys.press("a");
+        assertThat(one).isVisible();
+        assertThat(many).hasCount(0);
+
+        keys.press("Escape");
+        keys.press("Escape");
+        desk.page().locator("[data-list] [data-item] a[href]").first().focus();
+        keys.press("a");
+        assertThat(many).isVisible();
+    }
+
     private void accept(Complaint complaint) {
         Cast.of(house)
                 .handler()
