@@ -83,7 +83,7 @@ final class Standing implements ResultSetExtractor<Optional<Finding>> {
 
     private void tell(ResultSet line) throws SQLException {
         var event = json.read(line.getString("event"), new EventJson.Kept(line.getString("data"), null));
-        if (event instanceof Lodged lodged && line.getInt("seq") == 1) {
+        if (event instanceof Lodged lodged && line.getInt("seq") == 1 && lodged.receivedAt() != null) {
             told = begun(line.getString("number"), lodged);
         } else if (told != null) {
             told = told.after(event, Times.at(line, "at"));

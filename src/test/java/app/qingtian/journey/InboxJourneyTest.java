@@ -58,7 +58,8 @@ class InboxJourneyTest {
         var late = Cast.of(house).lodged();
         assertThat(desk.page().locator("main > [data-changed]")).isVisible();
         desk.page().keyboard().press("u");
-        desk.arrives("open=");
+        assertThat(desk.page().locator("main > [data-changed]")).isHidden();
+        desk.page().waitForLoadState();
         int before = streams.count();
         desk.open("about:blank");
         await().atMost(Duration.ofSeconds(40)).until(() -> streams.count() < before);

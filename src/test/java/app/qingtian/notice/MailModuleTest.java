@@ -118,15 +118,15 @@ class MailModuleTest {
         var complaint = lodged("moved@example.com", Language.EN);
         var path = "/complaints/" + complaint.number();
         handler().post(path + "/acceptance", "{\"replyBy\":\"" + Instant.now().plus(Duration.ofDays(1)) + "\"}");
-        handler().post(path + "/regime", "{\"regime\":\"cn-12345\",\"reason\":\"热线转来\"}");
         handler().post(path + "/pause", "{\"reason\":\"CUSTOMER\",\"note\":\"等照片\"}");
         handler().post(path + "/resumption", "{}");
+        handler().post(path + "/regime", "{\"regime\":\"cn-12345\",\"reason\":\"热线转来\"}");
         announce(complaint);
         deliver();
 
         var mails = received("moved@example.com");
         assertThat(text(mails, "A new date"))
-                .contains("The new date for our decision: ", "word on how it goes")
+                .contains("The new date for our decision: ", "What comes next: our answer to you, by ")
                 .doesNotContain("热线转来");
         assertThat(text(mails, "Time goes on")).contains("The new date for our decision: ");
     }

@@ -98,7 +98,7 @@ class ShelfPageTest {
             clerk.call(HttpMethod.PUT, "/complaints/" + cast.lodged().number() + "/star", "{}");
         }
         assertThat(clerk.open("/work").text())
-                .containsPattern("view=watched\"[^>]*>.*?<span class=\"count ?\">120</span>");
+                .containsPattern("view=watched\"[^>]*>.*?<span class=\"count ?\"[^>]*>120</span>");
     }
 
     private int count() {

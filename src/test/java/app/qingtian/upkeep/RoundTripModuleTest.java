@@ -25,9 +25,10 @@ class RoundTripModuleTest {
                 department_id, received_at, lodged_at, stage_since, next_due_at, search, subject)
             select 'QT-' || nextval('complaint_serial'), gen_random_uuid(), 'COMPLAINT', 'LODGED', 'WEB', 'ZH', :words,
                 id, department_id, now(), now(), now(), 'infinity', to_tsvector('simple', 'a b'), null from person limit 1
-            returning id)
+            returning id, owner_id, received_at)
         insert into timeline (complaint_id, seq, round, at, actor, event, data, words)
-        select id, 1, 1, now(), 'CUSTOMER', 'Lodged', '{"kind":  "COMPLAINT", "a":[1,2.50]}', '{"salt": "", "texts": {}, "say": "不\\\\n好"}' from it
+        select id, 1, 1, now(), 'CUSTOMER', 'Lodged', format(
+                '{"kind":  "COMPLAINT", "a":[1,2.50], "receivedAt": %s, "ownerId": %s}', to_json(received_at), owner_id)::json, '{"salt": "", "texts": {}, "say": "不\\\\n好"}' from it
         """;
 
     private static final String ODD = "买的壶漏水 💧 \\ 反斜杠 \\N \\. \t制表\n换行\r\"引号\" '单' e\u0301";
