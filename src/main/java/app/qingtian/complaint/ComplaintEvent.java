@@ -59,9 +59,6 @@ public sealed interface ComplaintEvent {
 
     record Retyped(Kind from, Kind to, @Personal String reason) implements ComplaintEvent {}
 
-    /** The customer's segment among the points that were written down; the others are those of the record. */
-    String SEGMENT = "segment";
-
     /** Field by field, what the record said before and says now; blanks are empty strings. */
     record Recorded(@Personal Map<String, List<String>> changes, int completeness) implements ComplaintEvent {}
 
@@ -106,7 +103,11 @@ public sealed interface ComplaintEvent {
             @Personal String reason) implements ComplaintEvent, Timed {}
 
     /** Time rests, because somebody else has to do something first. */
-    record Paused(long pauseId, String reason, @Personal String note) implements ComplaintEvent, Timed {}
+    record Paused(
+            long pauseId,
+            String reason,
+            @Personal String note,
+            @Nullable Instant until) implements ComplaintEvent, Timed {}
 
     record Resumed(long pauseId, List<Move> moves) implements ComplaintEvent, Timed {}
 

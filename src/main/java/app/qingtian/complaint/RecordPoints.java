@@ -24,6 +24,9 @@ public record RecordPoints(
         @Nullable Urgency urgency,
         @Nullable String suggestion) {
 
+    /** The customer's segment where it stands among what was written down; it is none of these points. */
+    public static final String SEGMENT = "segment";
+
     public static final RecordPoints BLANK =
             new RecordPoints(null, null, null, null, null, null, null, null, null, null, null);
 

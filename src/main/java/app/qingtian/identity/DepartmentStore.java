@@ -58,27 +58,14 @@ class DepartmentStore {
 
     /** Writes a department, whatever id it carries; empty when the key is taken. */
     Optional<Long> insert(Department department) {
-        return jdbc.sql(INSERT)
-                .param("key", department.key())
-                .param("zh", department.zh())
-                .param("en", department.en())
-                .param("liaison", department.liaisonId())
-                .param("overseer", department.overseerId())
-                .param("frontDoor", department.frontDoor())
+        return described(INSERT, department)
                 .query((row, _) -> row.getLong("id"))
                 .optional();
     }
 
     /** Writes a department, or names the people of the one that is there. */
     void appoint(Department department) {
-        jdbc.sql(APPOINT)
-                .param("key", department.key())
-                .param("zh", department.zh())
-                .param("en", department.en())
-                .param("liaison", department.liaisonId())
-                .param("overseer", department.overseerId())
-                .param("frontDoor", department.frontDoor())
-                .update();
+        described(APPOINT, department).update();
     }
 
     /** Names the person wherever nobody has been named. */
@@ -94,6 +81,16 @@ class DepartmentStore {
     /** Puts a department under another, or at the top. */
     void place(long id, @Nullable Long parentId) {
         jdbc.sql(PLACE).param("id", id).param("parent", parentId, Types.BIGINT).update();
+    }
+
+    private JdbcClient.StatementSpec described(String sql, Department department) {
+        return jdbc.sql(sql)
+                .param("key", department.key())
+                .param("zh", department.zh())
+                .param("en", department.en())
+                .param("liaison", department.liaisonId())
+                .param("overseer", department.overseerId())
+                .param("frontDoor", department.frontDoor());
     }
 
     private static Department department(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Complaints;
 import app.qingtian.complaint.Dossier;
 import app.qingtian.complaint.Dossiers;
+import app.qingtian.complaint.RecordPoints;
 import app.qingtian.complaint.Records;
 import app.qingtian.customer.Customers;
 import app.qingtian.kernel.Outcome;
@@ -48,7 +49,7 @@ public class Segments {
             }
             customers.classify(file.get(), segment);
             return Outcome.done(new ComplaintEvent.Recorded(
-                    Map.of(ComplaintEvent.SEGMENT, List.of(said(before), said(segment))),
+                    Map.of(RecordPoints.SEGMENT, List.of(said(before), said(segment))),
                     records.whole(complaint).completeness()));
         });
     }

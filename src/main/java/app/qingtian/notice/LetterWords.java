@@ -104,13 +104,22 @@ class LetterWords {
             case ComplaintEvent.Wrote e -> quoted(ui.t(key, number), e.words());
             case ComplaintEvent.Extended e ->
                 List.of(ui.t(key, kind(e.kind()), e.from(), e.to()), ui.t("letter.reason", e.reason()));
-            case ComplaintEvent.Paused e -> List.of(ui.t(key, catalogues.label(ui.language(), "pause", e.reason())));
+            case ComplaintEvent.Paused e -> paused(ui, key, e);
             case ComplaintEvent.Resumed e -> moved(ui, ui.t(key, number), e.moves());
             case ComplaintEvent.Replanned e -> moved(ui, ui.t(key, number), e.moves());
             case ComplaintEvent.Decided e -> decided(ui, key, e);
             case ComplaintEvent.Reopened e -> List.of(ui.t(key, number, e.round()));
             case ComplaintEvent _ -> List.of(ui.t(key, number));
         };
+    }
+
+    private List<String> paused(Ui ui, String key, ComplaintEvent.Paused e) {
+        var said = new ArrayList<String>();
+        said.add(ui.t(key, catalogues.label(ui.language(), "pause", e.reason())));
+        if (e.until() != null) {
+            said.add(ui.t("letter.paused.until", e.until()));
+        }
+        return said;
     }
 
     /** What was counted anew moved nothing that the customer was told: no date, or only a department's own. */

@@ -12,7 +12,7 @@ class BrokenStore {
 
     /** Rides promise_to_break. */
     static final String TO_BREAK = """
-            select id, complaint_id, round, kind, what, person_id, made_at, due_at, rests, null as rests_for, referral_id, kept_at,
+            select id, complaint_id, round, kind, what, person_id, made_at, due_at, first_due_at, rests, null as rests_for, null as rests_until, referral_id, kept_at,
                    broken_at, released_at
               from promise
              where due_at < :now and (due_at, id) > (:due, :id)

@@ -4,6 +4,7 @@ import app.qingtian.complaint.Complaint;
 import app.qingtian.kernel.Times;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,13 +19,19 @@ class PauseStore {
             "select exists (select 1 from pause where complaint_id = :complaint and ended_at is null)";
 
     static final String BEGIN = """
-            insert into pause (complaint_id, round, reason, note, begun_at, begun_by)
-            values (:complaint, :round, :reason, :note, :now, :person) returning id
+            insert into pause (complaint_id, round, reason, note, until, begun_at, begun_by)
+            values (:complaint, :round, :reason, :note, :until, :now, :person) returning id
             """;
 
-    /** Rides pause_running. */
+    /** Never longer than it was meant to. Rides pause_running. */
     static final String END = """
-            update pause set ended_at = :now, ended_by = :person where complaint_id = :complaint and ended_at is null returning id
+            update pause set ended_at = least(:now, until), ended_by = :person
+             where complaint_id = :complaint and ended_at is null returning id
+            """;
+
+    /** Complaints whose time rested as long as it was meant to. Rides pause_until. */
+    static final String OVER = """
+            select complaint_id from pause where ended_at is null and until <= :now order by until limit :limit
             """;
 
     private final JdbcClient jdbc;
@@ -46,6 +53,7 @@ class PauseStore {
                 .param("round", complaint.round())
                 .param("reason", why.code())
                 .param("note", why.note())
+                .param("until", Times.sql(why.until()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("person", personId)
                 .param("now", Times.sql(now))
                 .query(Long.class)
@@ -60,5 +68,13 @@ class PauseStore {
                 .param("now", Times.sql(now))
                 .query(Long.class)
                 .optional();
+    }
+
+    List<Long> over(Instant now, int limit) {
+        return jdbc.sql(OVER)
+                .param("now", Times.sql(now))
+                .param("limit", limit)
+                .query((row, _) -> row.getLong("complaint_id"))
+                .list();
     }
 }

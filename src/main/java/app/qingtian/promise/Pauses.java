@@ -7,8 +7,10 @@ import app.qingtian.complaint.Complaints;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,8 +32,8 @@ public class Pauses {
         this.clock = clock;
     }
 
-    /** A code of the catalogue {@code pause}, and what is waited for in so many words. */
-    public record Reason(String code, String note) {}
+    /** A code of the catalogue {@code pause}, what is waited for in so many words, and until when at most, where that is known. */
+    public record Reason(String code, String note, @Nullable Instant until) {}
 
     /** Whether time rests now. */
     public boolean run(Complaint complaint) {
@@ -70,16 +72,19 @@ public class Pauses {
     @Transactional
     public Outcome<Complaint> resume(Caller.Staff caller) {
         return complaints.handle(
-                caller,
-                complaint -> store.end(complaint.id(), caller.reader().personId(), clock.instant())
-                        .map(id -> Outcome.<ComplaintEvent>done(
-                                new ComplaintEvent.Resumed(id, planning.plan(complaint.id()))))
-                        .orElseGet(() -> Outcome.refused(Refusal.of("not_paused"))));
+                caller, complaint -> ended(complaint, caller.reader().personId()));
+    }
+
+    /** Without a person it is over because it rested as long as it was meant to. Call it with the complaint locked. */
+    Outcome<ComplaintEvent> ended(Complaint complaint, @Nullable Long personId) {
+        return store.end(complaint.id(), personId, clock.instant())
+                .map(id -> Outcome.<ComplaintEvent>done(new ComplaintEvent.Resumed(id, planning.plan(complaint.id()))))
+                .orElseGet(() -> Outcome.refused(Refusal.of("not_paused")));
     }
 
     private Outcome<ComplaintEvent> begun(Caller.Staff caller, Complaint complaint, Reason reason) {
         long id = store.begin(complaint, reason, caller.reader().personId(), clock.instant());
         planning.plan(complaint.id());
-        return Outcome.done(new ComplaintEvent.Paused(id, reason.code(), reason.note()));
+        return Outcome.done(new ComplaintEvent.Paused(id, reason.code(), reason.note(), reason.until()));
     }
 }

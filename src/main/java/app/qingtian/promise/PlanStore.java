@@ -34,7 +34,10 @@ class PlanStore {
 
     /** The ladder looks at it at once, which costs less than to tell it here when to look; what rests does not climb. */
     static final String PLAN = """
-            update promise set due_at = :due, rests = :rests, step_at = case when not :rests then now() end where id = :id
+            update promise
+               set due_at = :due, first_due_at = coalesce(first_due_at, case when due_at <> :due then due_at end), rests = :rests,
+                   step_at = case when not :rests then now() end
+             where id = :id
             """;
 
     static final String GIVE = "update promise set amount = amount + :more where id = :id";

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One promise (SLA-02): what, by whom, by when, and what became of it. A broken one stays open until it is kept late. While it rests, nobody
- * knows yet when it will be due; {@code dueAt} is what it was before, and {@code restsFor} a code of
- * the catalogue {@code pause}.
+ * knows yet when it will be due; {@code dueAt} is what it was before, {@code restsFor} a code of the catalogue {@code pause}, and
+ * {@code restsUntil} when it goes on at the latest, where that was said. {@code firstDueAt} is the first date, where it has moved.
  */
 public record Promise(
         long id,
@@ -17,8 +17,10 @@ public record Promise(
         long personId,
         Instant madeAt,
         Instant dueAt,
+        @Nullable Instant firstDueAt,
         boolean rests,
         @Nullable String restsFor,
+        @Nullable Instant restsUntil,
         @Nullable Long referralId,
         @Nullable Instant keptAt,
         @Nullable Instant brokenAt,
@@ -27,6 +29,11 @@ public record Promise(
     /** Given to the customer, not by one department to another. */
     public boolean toCustomer() {
         return referralId == null;
+    }
+
+    /** What was promised first, where another date holds now. */
+    public @Nullable Instant movedFrom() {
+        return rests || dueAt.equals(firstDueAt) ? null : firstDueAt;
     }
 
     public boolean open() {

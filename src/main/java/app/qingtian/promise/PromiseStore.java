@@ -92,9 +92,11 @@ class PromiseStore {
 
     /** Why it rests rides pause_running, and is asked of those that rest alone. */
     private static final String COLUMNS = """
-            select id, complaint_id, round, kind, what, person_id, made_at, due_at, rests,
+            select id, complaint_id, round, kind, what, person_id, made_at, due_at, first_due_at, rests,
                    case when rests then (select reason from pause p where p.complaint_id = promise.complaint_id and p.ended_at is null)
                     end as rests_for,
+                   case when rests then (select until from pause p where p.complaint_id = promise.complaint_id and p.ended_at is null)
+                    end as rests_until,
                    referral_id, kept_at, broken_at, released_at
             """;
 

@@ -8,6 +8,7 @@ import app.qingtian.complaint.ComplaintEvent;
 import app.qingtian.complaint.Effect;
 import app.qingtian.complaint.Happened;
 import app.qingtian.complaint.Lodging;
+import app.qingtian.complaint.RecordPoints;
 import app.qingtian.identity.Department;
 import app.qingtian.promise.Regime;
 import app.qingtian.promise.Regimes;
@@ -103,7 +104,7 @@ public class Rulings {
                 || event instanceof ComplaintEvent.Diagnosed
                 || event instanceof ComplaintEvent.Recorded recorded
                         && (recorded.changes().containsKey("urgency")
-                                || recorded.changes().containsKey(ComplaintEvent.SEGMENT));
+                                || recorded.changes().containsKey(RecordPoints.SEGMENT));
     }
 
     private Facts facts(Lodging.Words words, Lodging.Origin origin) {

@@ -74,7 +74,7 @@ class SpentTest {
     void restingGoesBeforeEverybody() {
         lodged(9);
         referred(10, 1, DEPOT);
-        at(11, new ComplaintEvent.Paused(1, "CUSTOMER", "等发票"));
+        at(11, new ComplaintEvent.Paused(1, "CUSTOMER", "等发票", null));
         at(13, new ComplaintEvent.Resumed(1, List.of()));
         at(15, new ComplaintEvent.ReferralAnswered(1, DEPOT, "好"));
 
@@ -85,7 +85,7 @@ class SpentTest {
     @Test
     void aDecisionEndsTheRestAndASettlementTheTime() {
         lodged(9);
-        at(10, new ComplaintEvent.Paused(1, "INSPECTION", "送检"));
+        at(10, new ComplaintEvent.Paused(1, "INSPECTION", "送检", null));
         at(12, new ComplaintEvent.Decided(1, 0, "换新", "属实", "可再联系"));
         at(14, new ComplaintEvent.Settled(false, null));
 

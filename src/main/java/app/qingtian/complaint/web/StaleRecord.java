@@ -67,7 +67,7 @@ class StaleRecord {
                 .map(ComplaintEvent.Recorded.class::cast)
                 .forEach(event ->
                         event.changes().forEach((point, change) -> before.putIfAbsent(point, change.getFirst())));
-        before.remove(ComplaintEvent.SEGMENT);
+        before.remove(RecordPoints.SEGMENT);
         return before;
     }
 

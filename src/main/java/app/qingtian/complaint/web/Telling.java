@@ -8,10 +8,12 @@ import app.qingtian.complaint.Timeline;
 import app.qingtian.kernel.Money;
 import app.qingtian.kernel.Term;
 import app.qingtian.kernel.web.Ui;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One line being told to one reader: which words each event has. */
 final class Telling extends Phrases {
@@ -60,10 +62,15 @@ final class Telling extends Phrases {
                 say("promise_broken", promise(e.kind()), time(e.dueAt()), person(e.byPersonId()));
             case ComplaintEvent.Extended e ->
                 say("extended", promise(e.kind()), time(e.from()), time(e.to())) + note(e.reason());
-            case ComplaintEvent.Paused e -> say("paused", label("pause", e.reason())) + note(e.note());
+            case ComplaintEvent.Paused e ->
+                say("paused", label("pause", e.reason())) + until(e.until()) + note(e.note());
             case ComplaintEvent.Resumed e -> say("resumed") + moved(e.moves());
             case ComplaintEvent.Replanned e -> replanned(e) + moved(e.moves()) + note(e.reason());
         };
+    }
+
+    private String until(@Nullable Instant moment) {
+        return moment == null ? "" : say("paused.until", time(moment));
     }
 
     private String replanned(ComplaintEvent.Replanned e) {

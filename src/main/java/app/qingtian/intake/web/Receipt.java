@@ -20,16 +20,18 @@ public record Receipt(
     /** The person who owns it, with a direct line (INT-05). */
     public record Responsible(String name, @Nullable String directLine) {}
 
-    /** One promise and how it stands; while it rests nobody knows yet when it is due, and {@code restsFor} says why. */
+    /** One promise and how it stands; while it rests nobody knows yet when it is due, and {@code restsFor} says why. Moved: from its first date. */
     @Schema(name = "PublicPromise")
     public record Promised(
             String kind,
             @Nullable String what,
             @Nullable Instant dueAt,
+            @Nullable Instant movedFrom,
             @Nullable Instant keptAt,
             boolean broken,
             boolean rests,
-            @Nullable String restsFor) {}
+            @Nullable String restsFor,
+            @Nullable Instant restsUntil) {}
 
     static Receipt of(Complaint complaint, Responsible responsible, List<Due> promises, String link) {
         return new Receipt(
@@ -39,7 +41,7 @@ public record Receipt(
                 complaint.receivedAt(),
                 responsible,
                 promises.stream()
-                        .map(due -> new Promised(due.kind(), null, due.dueAt(), null, false, false, null))
+                        .map(due -> new Promised(due.kind(), null, due.dueAt(), null, null, false, false, null, null))
                         .toList());
     }
 
@@ -55,10 +57,12 @@ public record Receipt(
                         promise.kind().name(),
                         promise.what(),
                         promise.rests() ? null : promise.dueAt(),
+                        promise.movedFrom(),
                         promise.keptAt(),
                         promise.brokenAt() != null,
                         promise.rests(),
-                        promise.restsFor()))
+                        promise.restsFor(),
+                        promise.restsUntil()))
                 .toList();
     }
 }

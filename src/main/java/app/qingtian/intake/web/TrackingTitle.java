@@ -58,11 +58,8 @@ public record TrackingTitle(Ui ui, TrackingView view) {
         if (at != null) {
             return ui.when(at);
         }
-        if (view.waiting() != null && step.key().equals("decided") && step.state() != Step.State.DONE) {
-            return ui.t("tracking.step.waiting", view.waiting());
-        }
         if (step.rests()) {
-            return ui.t("tracking.step.rests");
+            return rest(step);
         }
         return due == null || step.state() == Step.State.DONE ? null : ui.t("promise.by", ui.when(due));
     }
@@ -75,9 +72,21 @@ public record TrackingTitle(Ui ui, TrackingView view) {
             return ui.t("tracking.step.late");
         }
         if (at == null || due == null) {
-            return null;
+            return moved(step.promise());
         }
         return ui.t(at.isAfter(due) ? "promise.kept-late" : "promise.kept-early", ui.span(at, due));
+    }
+
+    /** That another date was promised first; null where none was. */
+    public @Nullable String moved(@Nullable Promise promise) {
+        var from = promise == null ? null : promise.movedFrom();
+        return from == null ? null : ui.t("tracking.step.moved", ui.when(from));
+    }
+
+    private String rest(Step step) {
+        var until = step.promise() == null ? null : step.promise().restsUntil();
+        var rest = view.waiting() == null ? ui.t("tracking.step.rests") : ui.t("tracking.step.waiting", view.waiting());
+        return until == null ? rest : rest + ui.t("tracking.step.until", ui.when(until));
     }
 
     private String promised() {

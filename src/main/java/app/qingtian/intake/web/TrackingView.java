@@ -39,16 +39,20 @@ public record TrackingView(
     /** Where letters go, as far as it may be shown, and whether they do. */
     public record Post(String address, boolean wanted) {}
 
-    /** One step of the way: {@code at} when it was done, {@code due} until when it is promised; no date holds while it rests. */
+    /** One step of the way: when it was done, and what is promised of it, if anything is. */
     public record Step(
             String key,
             State state,
             @Nullable Instant at,
-            @Nullable Instant due,
-            boolean rests) {
+            @Nullable Promise promise) {
 
-        Step(String key, State state, @Nullable Instant at, @Nullable Instant due) {
-            this(key, state, at, due, false);
+        /** Until when it is promised; no date holds while it rests. */
+        public @Nullable Instant due() {
+            return promise == null || rests() ? null : promise.dueAt();
+        }
+
+        public boolean rests() {
+            return state != State.DONE && promise != null && promise.rests();
         }
 
         public enum State {
@@ -218,14 +222,9 @@ public record TrackingView(
             return new Step(key, done ? Step.State.DONE : Step.State.TODO, null, null);
         }
         if (done) {
-            return new Step(key, Step.State.DONE, promise.keptAt(), promise.dueAt());
+            return new Step(key, Step.State.DONE, promise.keptAt(), promise);
         }
-        return new Step(
-                key,
-                promise.brokenBy(now) ? Step.State.LATE : Step.State.TODO,
-                null,
-                promise.rests() ? null : promise.dueAt(),
-                promise.rests());
+        return new Step(key, promise.brokenBy(now) ? Step.State.LATE : Step.State.TODO, null, promise);
     }
 
     private static List<Step> firstOpenIsNow(List<Step> steps) {
@@ -233,7 +232,7 @@ public record TrackingView(
             var step = steps.get(i);
             if (step.state() != Step.State.DONE) {
                 if (step.state() == Step.State.TODO) {
-                    steps.set(i, new Step(step.key(), Step.State.NOW, step.at(), step.due(), step.rests()));
+                    steps.set(i, new Step(step.key(), Step.State.NOW, step.at(), step.promise()));
                 }
                 break;
             }

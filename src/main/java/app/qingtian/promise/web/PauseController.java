@@ -8,6 +8,7 @@ import app.qingtian.complaint.web.AnswersState;
 import app.qingtian.complaint.web.Desk;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
+import app.qingtian.kernel.web.Ahead;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Limit;
 import app.qingtian.kernel.web.Option;
@@ -19,6 +20,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +49,11 @@ class PauseController {
 
     record PauseForm(
             @NotNull @Code("pause") @Nullable String reason,
-            @NotBlank @Limit(2000) @Nullable String note) {
+            @NotBlank @Limit(2000) @Nullable String note,
+            @Ahead @Nullable Instant until) {
 
         Pauses.Reason said() {
-            return new Pauses.Reason(String.valueOf(reason), String.valueOf(note));
+            return new Pauses.Reason(String.valueOf(reason), String.valueOf(note), until);
         }
     }
 
@@ -121,6 +124,7 @@ class PauseController {
                 .area("note")
                 .limit(2000)
                 .rows(3)
-                .required();
+                .required()
+                .moment("until");
     }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.promise.BrokenPromises;
 import app.qingtian.promise.Replanning;
+import app.qingtian.promise.RestsOver;
 import app.qingtian.world.Cast;
 import app.qingtian.world.Clerk;
 import app.qingtian.world.QingtianTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +90,51 @@ class TimePageTest {
         assertThat(row("rests || ' ' || (due_at > now() + interval '3 days')")).isEqualTo("false true");
         assertThat(handler.ask(path + "/timeline").text()).contains("暂停计时：等客户补充材料", "恢复计时");
         assertThat(handler.post(path + "/resumption", "{}").text()).contains("not_paused");
+        assertThat(handler.open("/t/" + complaint.trackingToken()).text()).doesNotContain("计时暂停");
+    }
+
+    @Test
+    void aRestEndsWhenItWasMeantToAndTheCustomerReadsFromWhichDateItMoved() {
+        var until = Instant.now().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.SECONDS);
+        var paused =
+                handler.post(path + "/pause", "{\"reason\":\"CUSTOMER\",\"note\":\"等发票\",\"until\":\"" + until + "\"}");
+        assertThat(paused.status()).as(paused.text()).isEqualTo(200);
+        assertThat(handler.ask(path + "/promises").text()).contains("\"restsUntil\":\"" + until + "\"");
+        assertThat(handler.open("/t/" + complaint.trackingToken()).text()).contains("计时暂停：等客户补充材料（最晚到");
+        assertThat(handler.open("/work" + path).text()).contains("最晚到");
+        var over = house.getBean(RestsOver.class);
+        over.sweep();
+        assertThat(row("rests::text")).as("not a moment earlier").isEqualTo("true");
+
+        jdbc.sql("update promise set begins_at = begins_at - interval '20 days' where complaint_id = ?")
+                .param(complaint.id())
+                .update();
+        jdbc.sql("""
+                        update pause set begun_at = begun_at - interval '19 days', until = until - interval '19 days'
+                         where complaint_id = ?
+                        """).param(complaint.id()).update();
+        over.sweep();
+        over.sweep();
+
+        assertThat(
+                        row(
+                                "rests || ' ' || (select ended_at = until and ended_by is null from pause where complaint_id = promise.complaint_id)"))
+                .isEqualTo("false true");
+        var timeline = handler.ask(path + "/timeline").text();
+        assertThat(timeline).contains("，最晚到").containsOnlyOnce("恢复计时");
+    }
+
+    @Test
+    void aDateThatMovedSaysSoToTheCustomer() {
+        var first = row("due_at::text");
+        assertThat(extend("{\"amount\":2,\"words\":\"还要两天\"}").status()).isEqualTo(200);
+
+        assertThat(row("first_due_at::text")).isEqualTo(first);
+        assertThat(handler.open("/t/" + complaint.trackingToken()).text()).contains("原定 ", "后来改了期");
+        assertThat(handler.open("/work" + path).text()).contains("原定 ");
+        assertThat(handler.ask("/public/complaints/" + complaint.trackingToken())
+                        .text())
+                .contains("\"movedFrom\":\"20");
     }
 
     @Test
@@ -159,7 +206,9 @@ class TimePageTest {
             value = {
                 "pause | {\"reason\":\"LUNCH\",\"note\":\"x\"} | 422",
                 "pause | {\"reason\":\"CUSTOMER\"} | 422",
-                "pause | {\"reason\":\"CUSTOMER\",\"note\":\" \"} | 422"
+                "pause | {\"reason\":\"CUSTOMER\",\"note\":\" \"} | 422",
+                "pause | {\"reason\":\"CUSTOMER\",\"note\":\"x\",\"until\":\"2020-01-01T00:00:00Z\"} | 422",
+                "pause | {\"reason\":\"CUSTOMER\",\"note\":\"x\",\"until\":\"+999999-01-01T00:00:00Z\"} | 422"
             })
     void aReasonNobodyListsAndWordsNobodySaidAreRefused(String noun, String json, int status) {
         assertThat(handler.post(path + "/" + noun, json).status()).isEqualTo(status);
