@@ -55,7 +55,7 @@ public class Changes {
         return kept(reader, wish, null, now);
     }
 
-    /** Makes it what it was before this line. Refused as {@code changed_since} where something came after it. */
+    /** Makes it what it was before this line. Refused where something came after it, and where nothing was before. */
     @Transactional
     public Outcome<Change> undo(Reader reader, long id, Instant now) {
         if (!reader.is(Role.ADMINISTRATOR)) {
@@ -67,7 +67,10 @@ public class Changes {
             return Outcome.refused(Refusal.unknown());
         }
         var was = line.get().was();
-        if (was == null || !line.get().canBeUndone()) {
+        if (was == null) {
+            return Outcome.refused(Refusal.of("creation_stays"));
+        }
+        if (!line.get().canBeUndone()) {
             return Outcome.refused(Refusal.of("changed_since"));
         }
         return kept(reader, new Wish(Noun.valueOf(line.get().what()), line.get().key(), was, null, ""), id, now);

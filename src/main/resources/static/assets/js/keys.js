@@ -51,10 +51,18 @@ function seek() {
   return true;
 }
 
-/* Beside the list two things may bear the same key: the one where the hands were last ([data-hands]) comes first. */
+/*
+ * Beside the list two things may bear the same key: the one where the hands were last ([data-hands]) comes first. While rows are
+ * ticked, or a form for them is open, nothing is pressed in the one complaint beside unless the hands went there.
+ */
+const MANY = '.list [data-panel]:not(:empty), .list [name="complaints"]:checked';
+
 function nearest(selector) {
+  const many = document.querySelector(MANY);
   const here = element => Number(element.closest("[data-hands]") !== null);
-  return [...document.querySelectorAll(selector)].filter(pressable).sort((a, b) => here(b) - here(a));
+  return [...document.querySelectorAll(selector)]
+    .filter(element => pressable(element) && !(many && element.closest("[data-beside]:not([data-hands])")))
+    .sort((a, b) => here(b) - here(a));
 }
 
 for (const touched of ["focusin", "pointerdown"])
@@ -117,7 +125,7 @@ function act(key, shift) {
     case "?": return explain();
     case "j": return walk(1);
     case "k": return walk(-1);
-    case "c": return press("c") || focus("[data-composer]");
+    case "c": return focus("[data-hands] [data-composer]") || press("c") || focus("[data-composer]");
     default: return press(key);
   }
 }
@@ -135,7 +143,7 @@ function close(event) {
   if (typing(event.target)) return event.target.blur();
   const menu = document.querySelector("details[data-menu][open]");
   if (menu) return menu.removeAttribute("open");
-  document.querySelector("[data-close]")?.click();
+  nearest("[data-close]")[0]?.click();
 }
 
 document.addEventListener("click", event => {

@@ -81,9 +81,20 @@ class BesideTheListJourneyTest {
 
         keys.press("Escape");
         keys.press("Escape");
+        keys.press("c");
+        assertThat(desk.page().locator("[data-beside] [data-composer]")).isFocused();
+        keys.press("Escape");
+
         desk.page().locator("[data-list] [data-item] a[href]").first().focus();
         keys.press("a");
         assertThat(many).isVisible();
+        desk.page().locator("#over-list form :focus").waitFor();
+        keys.press("Escape");
+        keys.press("r");
+        assertThat(desk.page().locator("[data-beside] form:has([name='department'])"))
+                .hasCount(0);
+        keys.press("Escape");
+        assertThat(many).hasCount(0);
     }
 
     private void accept(Complaint complaint) {

@@ -151,7 +151,7 @@ class MergingPageTest {
         assertThat(handler.open(page(other)).text()).contains("事先的苗头", one.number());
         assertThat(handler.send(page(other) + "/links", "other", one.number(), "kind", "PRECURSOR")
                         .text())
-                .contains("已经这样关联了");
+                .contains("已经有这样的关联");
         jdbc.sql(
                         "insert into involvement (complaint_id, department_id) select :id, id from department where key = 'depot'")
                 .param("id", one.id())
