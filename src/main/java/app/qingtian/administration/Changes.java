@@ -114,10 +114,20 @@ public class Changes {
             return Outcome.refused(Refusal.stale(present.get().version()));
         }
         var change = new Change(present.get(), present.get().with(wish.fields()));
-        return shelf(wish.noun())
-                .flaw(change)
+        return oneself(reader, change)
+                .or(() -> shelf(wish.noun()).flaw(change))
                 .<Outcome<Change>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.done(change));
+    }
+
+    /** Nobody lets themselves go: who did it could not take it back. */
+    private static Optional<Refusal> oneself(Reader reader, Change change) {
+        boolean leaving = change.was().active() && !change.becomes().active();
+        return leaving
+                        && change.was().noun() == Noun.PERSON
+                        && change.was().key().equals(reader.login())
+                ? Optional.of(Refusal.of("own_departure"))
+                : Optional.empty();
     }
 
     private Shelf shelf(Noun noun) {

@@ -40,8 +40,11 @@ class PersonSheetStore {
              where login = :login
             """;
 
-    static final String ADMINISTRATORS =
-            "select count(*) as others from person where active and 'ADMINISTRATOR' = any(roles) and login <> :login";
+    /** Those who have come in at least once: whoever never did may not know how. */
+    static final String ADMINISTRATORS = """
+            select count(*) as others from person
+            where active and 'ADMINISTRATOR' = any(roles) and login <> :login and password_chosen_at is not null
+            """;
 
     /** Rides complaint_open_by_owner. */
     static final String OPEN = """

@@ -13,6 +13,7 @@ import app.qingtian.load.Reassignments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Staff {
 
     private static final int AT_ONCE = 100;
+    private static final Set<String> OF_WORK = Set.of("person_has_work", "person_has_secrets");
 
     private final Changes changes;
     private final Accounts accounts;
@@ -76,12 +78,16 @@ public class Staff {
 
     /**
      * Hands what they own to the successor, each by itself; then they may not come in any more. Refused as {@code person_has_work} where
-     * something is still theirs, {@code last_administrator} for the last one.
+     * something is still theirs, {@code last_administrator} for the last one, {@code own_departure} for oneself; then nothing is handed over.
      */
     public Outcome<Change> leave(Reader reader, Farewell farewell, Instant now) {
         var wish = new Wish(Noun.PERSON, farewell.login(), Map.of(Sheet.ACTIVE, "false"), null, farewell.reason());
         if (farewell.successor().isBlank()) {
             return changes.keep(reader, wish, now);
+        }
+        if (changes.preview(reader, wish) instanceof Outcome.Refused<Change>(var refusal)
+                && !OF_WORK.contains(refusal.reason())) {
+            return Outcome.refused(refusal);
         }
         var numbers = reader.is(Role.ADMINISTRATOR) ? store.numbers(farewell.login()) : List.<String>of();
         for (int from = 0; from < numbers.size(); from += AT_ONCE) {

@@ -3,6 +3,7 @@ package app.qingtian.bond;
 import app.qingtian.complaint.Caller;
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Complaints;
+import app.qingtian.complaint.Stage;
 import app.qingtian.identity.Reader;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
@@ -46,6 +47,12 @@ public class Bonds {
     private Outcome<Complaint> linked(Caller.Staff caller, Complaint from, Complaint to, Wish wish) {
         if (from.id() == to.id()) {
             return Outcome.refused(Refusal.of("link_itself"));
+        }
+        if (from.stage() == Stage.MERGED) {
+            return Outcome.refused(from.stageForbids());
+        }
+        if (to.stage() == Stage.MERGED) {
+            return Outcome.refused(Refusal.of("link_merged", to.number()));
         }
         var ends = new BondStore.Ends(from.id(), to.id(), wish.kind());
         return store.insert(ends, caller.reader().personId(), wish.note(), clock.instant())

@@ -16,5 +16,16 @@ public final class Discreet {
     public static final String ELSEWHERE = """
             complaint_id not in (select c.id from complaint c where c.confidential and not %s)""".formatted(NAMED);
 
+    /**
+     * What is told of the line {@code t} of a timeline. Of another complaint that became confidential after it had been joined with this
+     * one, whoever is not named does not read the number.
+     */
+    static final String TOLD = """
+            case when t.event in ('MergedInto', 'TookIn', 'LetGo', 'Heard')
+                  and exists (select 1 from complaint c
+                               where c.number = coalesce(t.data ->> 'into', t.data ->> 'from') and not %s)
+                 then jsonb_set(jsonb_set(t.data::jsonb, '{into}', '""', false), '{from}', '""', false)::json
+                 else t.data end""".formatted(SQL);
+
     private Discreet() {}
 }

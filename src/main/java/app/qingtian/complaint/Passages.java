@@ -20,7 +20,8 @@ public class Passages {
     /** Rides the unique index of the timeline. */
     static final String SEEN = """
             select t.complaint_id, c.number, c.stage, coalesce(c.subject, left(c.narrative, 60)) as headline, c.next_due_at,
-                   c.next_due_kind, t.seq, t.round, t.at, t.actor, t.person_id, t.event, t.data::text, t.words::text
+                   c.next_due_kind, t.seq, t.round, t.at, t.actor, t.person_id, t.event, (""" + Discreet.TOLD + """
+            )::text as data, t.words::text
               from unnest(:complaints::bigint[], :seqs::int[]) as place (complaint, seq)
               join timeline t on t.complaint_id = place.complaint and t.seq = place.seq
               join complaint c on c.id = t.complaint_id

@@ -21,7 +21,8 @@ public class Timeline {
 
     /** The newest lines first, so that a complaint with a very long story costs no more than the rest. */
     static final String OF_COMPLAINT = """
-            select t.seq, t.round, t.at, t.actor, t.person_id, t.event, t.data::text, t.words::text
+            select t.seq, t.round, t.at, t.actor, t.person_id, t.event, (""" + Discreet.TOLD + """
+            )::text as data, t.words::text
               from timeline t
              where t.complaint_id = :complaint and t.seq < :before
              order by t.seq desc
@@ -34,6 +35,9 @@ public class Timeline {
              where t.complaint_id = any(:complaints) and t.event = any(:turns)
              order by t.complaint_id, t.seq limit 20000
             """;
+
+    /** Nobody of us: the customer, or the house itself. */
+    public static final long NOBODY = 0;
 
     private static final String[] TURNING = Stream.of(
                     ComplaintEvent.Lodged.class,
@@ -71,10 +75,11 @@ public class Timeline {
             @Nullable String person,
             ComplaintEvent event) {}
 
-    /** At most {@code limit} lines before {@code beforeSeq}, in the order in which they happened. */
-    public Query<List<Line>> of(Complaint complaint, int beforeSeq, int limit) {
+    /** At most {@code limit} lines before {@code beforeSeq} as this person may read them, in the order in which they happened. */
+    public Query<List<Line>> of(Complaint complaint, long personId, int beforeSeq, int limit) {
         return queries.sql(OF_COMPLAINT + " limit " + limit)
                 .param("complaint", complaint.id())
+                .param("me", personId)
                 .param("before", beforeSeq)
                 .list(this::line)
                 .map(List::reversed);

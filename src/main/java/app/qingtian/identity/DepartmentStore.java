@@ -2,10 +2,8 @@ package app.qingtian.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,11 +33,7 @@ class DepartmentStore {
             update department set liaison_id = coalesce(liaison_id, :person), overseer_id = coalesce(overseer_id, :person)
             """;
 
-    private static final String PLACE = "update department set parent_id = :parent where id = :id";
-
     private static final String FURNISHING = "select pg_advisory_xact_lock(hashtext('first_start'))";
-
-    private static final String LOCK = "select id from department order by id for no key update";
 
     private final JdbcClient jdbc;
 
@@ -71,16 +65,6 @@ class DepartmentStore {
     /** Names the person wherever nobody has been named. */
     void fillGaps(long personId) {
         jdbc.sql(RESPONSIBLE).param("person", personId).update();
-    }
-
-    /** Makes others who would move departments wait until this is done. */
-    void lock() {
-        jdbc.sql(LOCK).query((row, _) -> row.getLong("id")).list();
-    }
-
-    /** Puts a department under another, or at the top. */
-    void place(long id, @Nullable Long parentId) {
-        jdbc.sql(PLACE).param("id", id).param("parent", parentId, Types.BIGINT).update();
     }
 
     private JdbcClient.StatementSpec described(String sql, Department department) {

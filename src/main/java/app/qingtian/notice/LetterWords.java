@@ -61,7 +61,7 @@ class LetterWords {
         var to = dossier.contacts().email();
         var teller = teller(envelope).orElse(dossier);
         var handled = dossier.handledAs(teller);
-        var line = timeline.of(teller.complaint(), envelope.seq() + 1, 1).ask().stream()
+        var line = timeline.of(teller.complaint(), Timeline.NOBODY, envelope.seq() + 1, 1).ask().stream()
                 .findFirst();
         if (to == null || line.isEmpty() || silent(line.get().event())) {
             return Optional.empty();

@@ -92,7 +92,7 @@ public class CaseFiles {
             var told = conversation
                     .of(complaint, true)
                     .and(
-                            timeline.of(complaint, Integer.MAX_VALUE, LINES),
+                            timeline.of(complaint, reader.personId(), Integer.MAX_VALUE, LINES),
                             (talk, lines) -> new CaseFile.Told(talk, lines, Kin.NONE));
             return related
                     ? told.and(

@@ -183,7 +183,7 @@ class LifeModuleTest {
     }
 
     private List<Integer> story() {
-        return door(Timeline.class).of(complaint, Integer.MAX_VALUE, 200).ask().stream()
+        return door(Timeline.class).of(complaint, Timeline.NOBODY, Integer.MAX_VALUE, 200).ask().stream()
                 .map(Timeline.Line::seq)
                 .toList();
     }

@@ -352,7 +352,7 @@ class MailModuleTest {
                 house.getBean(Hearers.class),
                 Clock.systemUTC());
         for (var line : house.getBean(Timeline.class)
-                .of(complaint, Integer.MAX_VALUE, 100)
+                .of(complaint, Timeline.NOBODY, Integer.MAX_VALUE, 100)
                 .ask()) {
             var actor = line.person() == null
                     ? new Actor.Customer()

@@ -87,6 +87,11 @@ class PeoplePages {
         var past = lines.told(ui, reader, new Lines.Asked("person", login, null, LAST))
                 .items();
         return ResponseEntity.ok(templates.administrationPerson(
-                ui, reader.name(), SheetView.of(ui, said, sheet), staff.open(login), past));
+                ui,
+                reader.name(),
+                login.equals(reader.login()),
+                SheetView.of(ui, said, sheet),
+                staff.open(login),
+                past));
     }
 }

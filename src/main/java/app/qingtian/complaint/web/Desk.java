@@ -134,6 +134,7 @@ public class Desk {
 
     /** What just happened, and what the house did about it. */
     private List<Timeline.Line> recent(Complaint complaint) {
-        return timeline.of(complaint, complaint.version() + 1, CONSEQUENCES).ask();
+        return timeline.of(complaint, Timeline.NOBODY, complaint.version() + 1, CONSEQUENCES)
+                .ask();
     }
 }

@@ -60,7 +60,7 @@ class StaleRecord {
     /** By point, what stood there before the first of the others changed it. */
     private Map<String, String> before(Complaint complaint, int seen) {
         var before = new LinkedHashMap<String, String>();
-        timeline.of(complaint, Integer.MAX_VALUE, LINES).ask().stream()
+        timeline.of(complaint, Timeline.NOBODY, Integer.MAX_VALUE, LINES).ask().stream()
                 .filter(line -> line.seq() > seen)
                 .map(Timeline.Line::event)
                 .filter(ComplaintEvent.Recorded.class::isInstance)

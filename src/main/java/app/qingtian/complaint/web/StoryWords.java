@@ -48,7 +48,7 @@ public class StoryWords {
 
     /** What happened after a version that somebody saw: the last few lines. */
     public String since(Ui ui, Complaint complaint, int version) {
-        return timeline.of(complaint, Integer.MAX_VALUE, MANY).ask().stream()
+        return timeline.of(complaint, Timeline.NOBODY, Integer.MAX_VALUE, MANY).ask().stream()
                 .filter(line -> line.seq() > version)
                 .map(line -> tell(ui, line))
                 .collect(joining(ui.t("timeline.between")));

@@ -53,7 +53,7 @@ class TimelineController {
             Caller.Staff caller,
             @RequestParam(name = "before", defaultValue = "2147483647") @Min(1) int before,
             @RequestParam(name = "limit", defaultValue = "100") @Min(1) @Max(500) int limit) {
-        var lines = timeline.of(desk.find(caller), before, limit).ask().stream()
+        var lines = timeline.of(desk.find(caller), caller.reader().personId(), before, limit).ask().stream()
                 .map(line -> told(ui, line))
                 .toList();
         boolean more = !lines.isEmpty() && lines.getFirst().seq() > 1;

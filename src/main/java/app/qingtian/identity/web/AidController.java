@@ -6,6 +6,7 @@ import app.qingtian.identity.Reader;
 import app.qingtian.identity.Role;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
+import app.qingtian.kernel.web.AdministratorsChange;
 import app.qingtian.kernel.web.Answers;
 import app.qingtian.kernel.web.Form;
 import app.qingtian.kernel.web.Option;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** An administrator lets somebody back in: a new password, without their second step, or logged out everywhere. */
+@AdministratorsChange
 @Controller
 @Tag(name = "people")
 class AidController {

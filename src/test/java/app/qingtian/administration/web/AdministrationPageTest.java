@@ -158,15 +158,14 @@ class AdministrationPageTest {
     }
 
     @Test
-    void theLastAdministratorStays() {
+    void theLastAdministratorWhoEverLoggedInStays() {
         var others = jdbc.sql(
                         "update person set active = false where active and 'ADMINISTRATOR' = any(roles) and login <> ? returning id")
                 .param("cast-administrator")
                 .query(Long.class)
                 .list();
         try {
-            var left = admin.post("/people/cast-administrator/departure", "{\"reason\":\"enough\"}");
-            assertThat(left.text()).contains("last_administrator");
+            hired("ADMINISTRATOR");
             var fewer = admin.call(
                     HttpMethod.PUT,
                     "/people/cast-administrator",
@@ -177,6 +176,18 @@ class AdministrationPageTest {
                     .param(it)
                     .update());
         }
+    }
+
+    @Test
+    void nobodyLetsThemselvesGo() {
+        var own = "/people/cast-administrator/departure";
+
+        var left = admin.post(own, "{\"reason\":\"enough\",\"successor\":\"cast-handler\"}");
+
+        assertThat(left.status()).isEqualTo(409);
+        assertThat(left.text()).contains("own_departure");
+        assertThat(admin.open("/work/settings/people/cast-administrator").text())
+                .doesNotContain(own);
     }
 
     @Test
@@ -198,6 +209,9 @@ class AdministrationPageTest {
                 "{\"zh\":\"仓储部\",\"en\":\"The depot\",\"liaison\":\"cast-liaison\",\"overseer\":\"cast-overseer\",\"parent\":\""
                         + office + "\"}");
         assertThat(circle.text()).contains("line_in_a_circle");
+        var nowhere = "{\"zh\":\"南仓\",\"en\":\"South\",\"parent\":\"nowhere\"}";
+        assertThat(admin.call(HttpMethod.PUT, "/departments/" + office, nowhere).status())
+                .isEqualTo(422);
 
         assertThat(admin.send("/work/settings/departments/" + office + "/retirement", "reason", "merged")
                         .status())

@@ -91,6 +91,41 @@ class MergingPageTest {
     }
 
     @Test
+    void whatBecameASecretAfterItStoodAloneAgainIsNoLongerNamed() {
+        merge(one, other);
+        say(one, "怎么样了");
+        handler.send(page(one) + "/separation", "reason", "分开");
+        var story = "/complaints/" + other.number() + "/timeline";
+        assertThat(handler.ask(story).text()).contains(one.number());
+
+        cast.quality().post("/complaints/" + one.number() + "/circle", "{\"named\":[],\"reason\":\"涉及同事\"}");
+
+        assertThat(handler.ask(story).text())
+                .contains("TookIn", "LetGo", "Heard", "把另一件投诉并了进来")
+                .doesNotContain(one.number());
+        assertThat(handler.open(page(other)).text()).doesNotContain(one.number());
+        assertThat(cast.quality().ask(story).text())
+                .as("who is named reads it")
+                .contains("{\"from\":\"" + one.number());
+    }
+
+    @Test
+    void whatIsMergedIsLinkedWithNothing() {
+        merge(one, other);
+        var third = cast.lodged();
+        assertThat(link(one, third)).isEqualTo(409);
+        assertThat(link(third, one)).isEqualTo(409);
+        assertThat(link(other, third)).isEqualTo(200);
+    }
+
+    private int link(Complaint from, Complaint to) {
+        return handler.post(
+                        "/complaints/" + from.number() + "/links",
+                        "{\"other\":\"" + to.number() + "\",\"kind\":\"SAME_EVENT\"}")
+                .status();
+    }
+
+    @Test
     void whatCannotBeMergedIsSaidSo() {
         assertThat(merge(one, one).text()).contains("不能并入自己");
         assertThat(handler.send(page(one) + "/merging", "into", "QT-000000-1").text())

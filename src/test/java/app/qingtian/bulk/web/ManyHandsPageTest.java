@@ -56,7 +56,7 @@ class ManyHandsPageTest {
 
         assertThat(answers).as("refused where it must be, never broken").allMatch(it -> it.status() < 500);
         var story = house.getBean(Timeline.class)
-                .of(complaint, Integer.MAX_VALUE, 1000)
+                .of(complaint, Timeline.NOBODY, Integer.MAX_VALUE, 1000)
                 .ask();
         assertThat(story)
                 .extracting(Timeline.Line::seq)

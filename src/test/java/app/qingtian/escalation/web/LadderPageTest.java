@@ -27,8 +27,6 @@ class LadderPageTest {
     @AfterEach
     void asItWas() {
         put("/ladder", USUAL);
-        put("/departments/depot/parent", "{}");
-        put("/departments/shop/parent", "{}");
     }
 
     @Test
@@ -36,6 +34,8 @@ class LadderPageTest {
         assertThat(cast.stranger().open("/work/ladder").text())
                 .contains("时间用掉 80% 时", "到期那一刻", "过期 8 个工作小时", "最上级")
                 .doesNotContain("/work/ladder/rungs");
+        assertThat(cast.administrator().open("/work/ladder").text())
+                .contains("/work/ladder/rungs", "/work/settings/departments/shop/terms");
         assertThat(cast.stranger().ask("/ladder").text()).contains("\"OVERSEER\":\"0\"");
     }
 
@@ -76,27 +76,6 @@ class LadderPageTest {
         assertThat(cast.handler().call(HttpMethod.PUT, "/ladder", USUAL).status())
                 .isEqualTo(403);
         assertThat(cast.handler().open("/work/ladder/rungs").status()).isEqualTo(403);
-    }
-
-    @Test
-    void departmentsStandInALineThatDoesNotGoRound() {
-        assertThat(put("/departments/depot/parent", "{\"parent\":\"shop\"}").status())
-                .isEqualTo(200);
-        assertThat(put("/departments/shop/parent", "{\"parent\":\"depot\"}").text())
-                .contains("line_in_a_circle");
-        assertThat(put("/departments/shop/parent", "{\"parent\":\"shop\"}").text())
-                .contains("line_in_a_circle");
-        assertThat(put("/departments/shop/parent", "{\"parent\":\"nowhere\"}").status())
-                .isEqualTo(422);
-        assertThat(put("/departments/nowhere/parent", "{}").status()).isEqualTo(404);
-        assertThat(cast.administrator()
-                        .send("/work/departments/shop/parent", "parent", "care")
-                        .status())
-                .isEqualTo(303);
-        assertThat(cast.handler()
-                        .call(HttpMethod.PUT, "/departments/shop/parent", "{}")
-                        .status())
-                .isEqualTo(403);
     }
 
     private Clerk.Answer put(String path, String json) {

@@ -2,9 +2,11 @@ package app.qingtian.promise.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.qingtian.administration.Changes;
+import app.qingtian.administration.Noun;
+import app.qingtian.administration.Wish;
 import app.qingtian.calendar.Keepers;
 import app.qingtian.complaint.Complaint;
-import app.qingtian.identity.Hierarchy;
 import app.qingtian.identity.Role;
 import app.qingtian.kernel.Outcome;
 import app.qingtian.promise.BrokenPromises;
@@ -14,7 +16,7 @@ import app.qingtian.world.Newcomers;
 import app.qingtian.world.QingtianTest;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -337,13 +339,14 @@ class RegimePageTest {
                     .hasValueSatisfying(it -> assertThat(it.timetable().zone()).isNotNull());
         } finally {
             assertThat(keep("[]").status()).isEqualTo(200);
-            place("shop", null);
+            place("shop", "");
         }
         assertThat(handler.open("/work/directory").text()).doesNotContain("随仓储部");
     }
 
-    private void place(String department, @Nullable String above) {
-        var placed = house.getBean(Hierarchy.class).place(admin.reader(), department, above);
+    private void place(String department, String above) {
+        var wish = new Wish(Noun.DEPARTMENT, department, Map.of("parent", above), null, "");
+        var placed = house.getBean(Changes.class).keep(admin.reader(), wish, Instant.now());
         assertThat(placed).isInstanceOf(Outcome.Done.class);
     }
 
