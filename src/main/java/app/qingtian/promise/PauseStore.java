@@ -29,6 +29,9 @@ class PauseStore {
              where complaint_id = :complaint and ended_at is null returning id
             """;
 
+    /** Only where it has rested as long as it was meant to: another pause may have begun meanwhile. */
+    static final String END_OVER = END.replace(" returning", " and until <= :now returning");
+
     /** Complaints whose time rested as long as it was meant to. Rides pause_until. */
     static final String OVER = """
             select complaint_id from pause where ended_at is null and until <= :now order by until limit :limit
@@ -62,7 +65,16 @@ class PauseStore {
 
     /** The pause that ended; empty when none runs. Without a person the story itself ended it. */
     Optional<Long> end(long complaintId, @Nullable Long personId, Instant now) {
-        return jdbc.sql(END)
+        return end(END, complaintId, personId, now);
+    }
+
+    /** The pause that is over by now; empty when none is. */
+    Optional<Long> endOver(long complaintId, Instant now) {
+        return end(END_OVER, complaintId, null, now);
+    }
+
+    private Optional<Long> end(String sql, long complaintId, @Nullable Long personId, Instant now) {
+        return jdbc.sql(sql)
                 .param("complaint", complaintId)
                 .param("person", personId, Types.BIGINT)
                 .param("now", Times.sql(now))

@@ -8,6 +8,7 @@ import app.qingtian.kernel.Outcome;
 import app.qingtian.kernel.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +73,19 @@ public class Pauses {
     @Transactional
     public Outcome<Complaint> resume(Caller.Staff caller) {
         return complaints.handle(
-                caller, complaint -> ended(complaint, caller.reader().personId()));
+                caller,
+                complaint -> resumed(
+                        complaint, store.end(complaint.id(), caller.reader().personId(), clock.instant())));
     }
 
-    /** Without a person it is over because it rested as long as it was meant to. Call it with the complaint locked. */
-    Outcome<ComplaintEvent> ended(Complaint complaint, @Nullable Long personId) {
-        return store.end(complaint.id(), personId, clock.instant())
-                .map(id -> Outcome.<ComplaintEvent>done(new ComplaintEvent.Resumed(id, planning.plan(complaint.id()))))
+    /** It has rested as long as it was meant to. Call it with the complaint locked. */
+    Outcome<ComplaintEvent> over(Complaint complaint) {
+        return resumed(complaint, store.endOver(complaint.id(), clock.instant()));
+    }
+
+    private Outcome<ComplaintEvent> resumed(Complaint complaint, Optional<Long> ended) {
+        return ended.map(id ->
+                        Outcome.<ComplaintEvent>done(new ComplaintEvent.Resumed(id, planning.plan(complaint.id()))))
                 .orElseGet(() -> Outcome.refused(Refusal.of("not_paused")));
     }
 

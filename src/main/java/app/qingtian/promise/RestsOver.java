@@ -49,8 +49,7 @@ public class RestsOver {
     /** False where somebody else is at it, or it failed. */
     private boolean ended(long complaintId) {
         try {
-            return complaints.change(new Caller.Sweep(complaintId), complaint -> pauses.ended(complaint, null))
-                    instanceof Outcome.Done;
+            return complaints.change(new Caller.Sweep(complaintId), pauses::over) instanceof Outcome.Done;
         } catch (DataAccessException | TransactionException | IllegalStateException problem) {
             LOG.warn("the rest of complaint {} could not be ended, the next sweep tries again", complaintId, problem);
             return false;
