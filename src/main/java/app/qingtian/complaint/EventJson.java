@@ -9,12 +9,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * How an event is kept in the timeline: its name, its record as JSON with commitments instead of personal words, and those
@@ -35,6 +32,7 @@ public class EventJson {
             JsonMapper.builder(FORGETFUL).build().readerFor(Seal.class);
 
     private final JsonMapper mapper = JsonMapper.builder()
+            .addModule(new SimpleModule().addDeserializer(String.class, new Openings()))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
@@ -54,10 +52,9 @@ public class EventJson {
         if (type == null) {
             throw new IllegalStateException("the timeline holds an event that nobody knows: " + name);
         }
-        return (ComplaintEvent)
-                (kept.data().contains(Seal.MARK)
-                        ? mapper.treeToValue(opened(mapper.readTree(kept.data()), seal(kept.words())), type)
-                        : mapper.readValue(kept.data(), type));
+        return mapper.readerFor(type)
+                .withAttribute(Seal.class, seal(kept.words()))
+                .readValue(kept.data());
     }
 
     /** The words of a line with their salt; an empty one when they were erased or never were. */
@@ -76,18 +73,5 @@ public class EventJson {
 
     String json(Object value) {
         return mapper.writeValueAsString(value);
-    }
-
-    private static JsonNode opened(JsonNode node, Seal seal) {
-        if (node instanceof ObjectNode object) {
-            object.propertyNames().forEach(name -> object.set(name, opened(object.get(name), seal)));
-        } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                array.set(i, opened(array.get(i), seal));
-            }
-        } else if (node.isString() && node.stringValue().startsWith(Seal.MARK)) {
-            return StringNode.valueOf(seal.open(node.stringValue()).orElse(Seal.ERASED));
-        }
-        return node;
     }
 }

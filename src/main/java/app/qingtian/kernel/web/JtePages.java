@@ -10,8 +10,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FastByteArrayOutputStream;
 
-/** Writes the page a controller returned, wholly made before the first byte leaves. */
+/**
+ * Writes the page a controller returned, wholly made before the first byte leaves, and in one piece: a page is thousands of pieces, and each
+ * would go through a dozen wrappers of the answer.
+ */
 @Component
 class JtePages extends AbstractHttpMessageConverter<JteModel> {
 
@@ -38,7 +42,10 @@ class JtePages extends AbstractHttpMessageConverter<JteModel> {
     protected void writeInternal(JteModel page, HttpOutputMessage output) throws IOException {
         var bytes = new Utf8ByteOutput();
         page.render(bytes);
-        output.getHeaders().setContentLength(bytes.getContentLength());
-        bytes.writeTo(output.getBody());
+        int length = bytes.getContentLength();
+        output.getHeaders().setContentLength(length);
+        var whole = new FastByteArrayOutputStream(length);
+        bytes.writeTo(whole);
+        whole.writeTo(output.getBody());
     }
 }

@@ -40,6 +40,9 @@ record Phrase(String words, List<String> pieces, List<Integer> places) {
         if (pieces.isEmpty()) {
             return format(locale).format(args);
         }
+        if (places.isEmpty()) {
+            return pieces.getFirst();
+        }
         var said = new StringBuilder(words.length() + 16 * places.size()).append(pieces.getFirst());
         for (int i = 0; i < places.size(); i++) {
             int place = places.get(i);
