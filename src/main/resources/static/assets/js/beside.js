@@ -8,6 +8,7 @@ const find = () => document.querySelector("[data-lookers]");
 let place = null;
 let typed = 0;
 let said = 0;
+let told = 0;
 let shown = "";
 
 function fields(more) {
@@ -18,9 +19,11 @@ function fields(more) {
 async function say() {
   if (document.hidden || !place) return;
   said = Date.now();
+  const typing = said - typed < EVERY;
+  if (typing) told = said;
   const asked = place;
   try {
-    const answer = await fetch(asked.dataset.lookers, { method: "POST", body: fields({ typing: said - typed < EVERY }), redirect: "manual" });
+    const answer = await fetch(asked.dataset.lookers, { method: "POST", body: fields({ typing }), redirect: "manual" });
     if (!answer.ok) return;
     const words = (await answer.text()).trim();
     if (asked === place && words !== shown) place.innerHTML = shown = words;
@@ -37,7 +40,7 @@ function look() {
   if (now === place) return;
   if (now?.dataset.lookers !== place?.dataset.lookers) {
     leave();
-    typed = 0;
+    typed = told = 0;
   }
   place = now;
   shown = "";
@@ -46,9 +49,8 @@ function look() {
 
 document.addEventListener("input", event => {
   if (!place || !event.target.form || event.target.form.matches("[role=search]")) return;
-  const before = typed;
   typed = Date.now();
-  if (typed - before > EVERY && typed - said > 2_000) say();
+  if (typed - told > EVERY && typed - said > 2_000) say();
 });
 document.addEventListener("visibilitychange", say);
 addEventListener("pagehide", leave);

@@ -22,12 +22,13 @@ function prepare(place) {
     const form = event.target;
     const field = form.elements.namedItem("answer");
     if (!field || field.value) return;
+    if (!form.checkValidity()) return; // the server says what is missing, before anybody is asked for a finger
     event.preventDefault();
     event.stopImmediatePropagation();
     try {
       field.value = await answer(place, form);
-    } catch {
-      said.textContent = place.dataset.failed;
+    } catch (problem) {
+      said.textContent = problem.name === "InvalidStateError" ? place.dataset.known : place.dataset.failed;
     }
     busy(form, false);
     if (field.value) form.requestSubmit();

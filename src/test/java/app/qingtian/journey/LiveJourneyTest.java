@@ -8,6 +8,7 @@ import app.qingtian.kernel.Language;
 import app.qingtian.live.Streams;
 import app.qingtian.world.Cast;
 import app.qingtian.world.QingtianTest;
+import com.microsoft.playwright.Locator.PressSequentiallyOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
@@ -73,6 +74,17 @@ class LiveJourneyTest {
         shoot(desk, "live-list-zh");
         desk.page().keyboard().press("u");
         assertThat(desk.page().locator("a[href$='" + late.number() + "']")).isVisible();
+    }
+
+    @Test
+    void whoWritesAtOnceAndGoesOnWritingIsSeenWriting(Devices devices) {
+        var path = page(Cast.of(house).lodged());
+        var other = listening(devices.desk("en-GB"), Language.EN, path);
+        var hasty = listening(devices.desk("zh-CN"), Language.ZH, path);
+
+        hasty.page().locator("[data-composer]").pressSequentially(WORDS, new PressSequentiallyOptions().setDelay(250));
+
+        assertThat(other.page().locator("[data-lookers]")).containsText("is writing");
     }
 
     private Guest listening(Guest guest, Language language, String path) {

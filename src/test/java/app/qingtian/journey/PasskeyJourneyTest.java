@@ -61,6 +61,15 @@ class PasskeyJourneyTest {
         handler.open("/work/me/passkeys").sees("No passkey yet");
     }
 
+    @Test
+    void whatIsMissingIsSaidBeforeAFingerIsAskedForAndASecondKeyIsNotMadeOnOneDevice(Devices devices) {
+        var handler = withKey(devices);
+        add(handler, "");
+        handler.sees("Please fill this in");
+        add(handler, password);
+        handler.sees("There is a passkey on this device already");
+    }
+
     private Guest withKey(Devices devices) {
         var handler = atDesk(devices);
         add(handler, password);
