@@ -14,7 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who else has a complaint on the screen. A page says so every twenty seconds; who says nothing for a minute is gone. */
+/** Who else has a complaint on the screen. A page says so at least every twenty seconds; who says nothing for a minute is gone. */
 @Repository
 public class Lookers {
 
