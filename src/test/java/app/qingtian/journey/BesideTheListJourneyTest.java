@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import app.qingtian.complaint.Complaint;
 import app.qingtian.kernel.Language;
-import app.qingtian.live.Streams;
 import app.qingtian.world.Cast;
 import app.qingtian.world.QingtianTest;
 import org.junit.jupiter.api.Test;
@@ -25,20 +24,17 @@ class BesideTheListJourneyTest {
     ApplicationContext house;
 
     @Autowired
-    Streams streams;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Test
     void whoIsThereIsSeenAndWhatOthersDoAppears(Devices devices) {
         var complaint = Cast.of(house).lodged();
         var number = complaint.number();
-        int before = streams.count();
         var desk = devices.guest(Devices.sized("zh-CN", 1600, 900));
-        desk.logIn(Colleague.hired(house, Language.ZH), "/work/complaints?view=all&q=" + number + "&open=" + number);
+        var colleague = Colleague.hired(house, Language.ZH);
+        desk.listens(() -> desk.logIn(colleague, "/work/complaints?view=all&q=" + number + "&open=" + number));
         assertThat(desk.page().locator(HEAD)).hasAttribute("data-number", number);
-        await().until(() -> streams.count() > before && lookers(complaint) == 1);
+        await().until(() -> lookers(complaint) == 1);
 
         var other = devices.desk("en-GB");
         other.logIn(Colleague.hired(house, Language.EN), "/work/complaints/" + number);
@@ -64,7 +60,8 @@ class BesideTheListJourneyTest {
     void aKeyActsWhereTheHandsAre(Devices devices) {
         var number = Cast.of(house).lodged().number();
         var desk = devices.guest(Devices.sized("zh-CN", 1600, 900));
-        desk.logIn(Colleague.hired(house, Language.ZH), "/work/complaints?view=all&q=" + number + "&open=" + number);
+        var colleague = Colleague.hired(house, Language.ZH);
+        desk.listens(() -> desk.logIn(colleague, "/work/complaints?view=all&q=" + number + "&open=" + number));
         assertThat(desk.page().locator(HEAD)).hasAttribute("data-number", number);
         var keys = desk.page().keyboard();
         var many = desk.page().locator("#over-list form");

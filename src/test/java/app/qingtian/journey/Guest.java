@@ -70,6 +70,12 @@ record Guest(Page page, List<String> troubles) {
         return this;
     }
 
+    /** Does what leads to a page that is told of changes, and waits until its own stream is open. */
+    Guest listens(Runnable coming) {
+        page.waitForResponse(answer -> answer.url().contains("/work/live") && answer.ok(), coming);
+        return this;
+    }
+
     /** Comes in by the real door, and stands where {@code path} leads. */
     Guest logIn(Colleague who, String path) {
         open(path);

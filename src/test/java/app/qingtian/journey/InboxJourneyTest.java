@@ -2,15 +2,12 @@ package app.qingtian.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import app.qingtian.complaint.Complaint;
 import app.qingtian.complaint.Stage;
 import app.qingtian.kernel.Language;
-import app.qingtian.live.Streams;
 import app.qingtian.world.Cast;
 import app.qingtian.world.QingtianTest;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,17 +23,13 @@ class InboxJourneyTest {
     @Autowired
     ApplicationContext house;
 
-    @Autowired
-    Streams streams;
-
     @Test
     void fromTheListToManyAtOnceToOneBesideIt(Devices devices) {
         var one = Cast.of(house).lodged();
         var other = Cast.of(house).lodged();
-        int before = streams.count();
         var desk = devices.guest(Devices.sized("zh-CN", 1600, 900));
-        desk.logIn(Colleague.hired(house, Language.ZH), "/work/complaints?view=unaccepted");
-        await().until(() -> streams.count() > before);
+        var colleague = Colleague.hired(house, Language.ZH);
+        desk.listens(() -> desk.logIn(colleague, "/work/complaints?view=unaccepted"));
         var keys = new Keyboard(desk.page());
         manyAtOnce(desk, keys);
         acceptedByAColleague(desk, one, other);
@@ -59,12 +52,7 @@ class InboxJourneyTest {
         assertThat(desk.page().locator("main > [data-changed]")).isVisible();
         desk.page().keyboard().press("u");
         assertThat(desk.page().locator("main > [data-changed]")).isHidden();
-        desk.page().waitForLoadState();
-        int before = streams.count();
-        desk.open("about:blank");
-        await().atMost(Duration.ofSeconds(40)).until(() -> streams.count() < before);
-        desk.open("/work/complaints?view=unaccepted&q=" + late.number());
-        await().until(() -> streams.count() >= before);
+        desk.listens(() -> desk.open("/work/complaints?view=unaccepted&q=" + late.number()));
         var row = desk.page().locator("[data-list] [data-number='" + late.number() + "']");
         assertThat(row).containsText("已登记");
         Cast.of(house)

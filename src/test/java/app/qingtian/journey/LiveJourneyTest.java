@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import app.qingtian.complaint.Complaint;
 import app.qingtian.kernel.Language;
-import app.qingtian.live.Streams;
 import app.qingtian.world.Cast;
 import app.qingtian.world.QingtianTest;
 import com.microsoft.playwright.Locator.PressSequentiallyOptions;
@@ -26,9 +25,6 @@ class LiveJourneyTest {
 
     @Autowired
     ApplicationContext house;
-
-    @Autowired
-    Streams streams;
 
     @Test
     void whatAColleagueDoesAppearsByItself(Devices devices) {
@@ -91,10 +87,8 @@ class LiveJourneyTest {
     }
 
     private Guest listening(Guest guest, Language language, String path) {
-        int before = streams.count();
-        guest.logIn(Colleague.hired(house, language), path);
-        await().until(() -> streams.count() > before);
-        return guest;
+        var colleague = Colleague.hired(house, language);
+        return guest.listens(() -> guest.logIn(colleague, path));
     }
 
     private void accept(Complaint complaint) {
